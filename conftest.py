@@ -1,0 +1,58 @@
+"""What every test, docstring example and snippet of the docs shares."""
+
+import os
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, settings
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
+
+# One settings object for all tests. Examples show messages in English, whoever runs them.
+settings.register_profile("dev", deadline=None, max_examples=100)
+settings.register_profile(
+    "ci", deadline=None, max_examples=500, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+os.environ["GOVDISCLOSURE_LOCALE"] = "en"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let ``make golden`` write what a test otherwise compares."""
+    parser.addoption("--golden", action="store_true", help="remake the golden files instead of comparing them")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep the snippets of a page in one process; run only the golden tests when they are remade."""
+    for item in items:
+        if item.path.suffix == ".md":
+            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
+    if config.getoption("--golden"):
+        items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
+
+
+# The directory that a page's snippets write to, and the one to come back to.
+_pages: list[tuple[TemporaryDirectory[str], Path]] = []
+
+
+def _enter(_: dict[str, object]) -> None:
+    """Run the snippets of one page in a directory of their own: they write files."""
+    _pages.append((TemporaryDirectory(), Path.cwd()))
+    os.chdir(_pages[-1][0].name)
+
+
+def _leave(_: dict[str, object]) -> None:
+    directory, home = _pages.pop()
+    os.chdir(home)
+    directory.cleanup()
+
+
+pytest_collect_file = Sybil(
+    parsers=[PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE), SkipParser()],
+    patterns=["docs/*.md", "docs/*/*.md", "docs/*/*/*.md", "README.md", "README.zh.md"],
+    setup=_enter,
+    teardown=_leave,
+).pytest()

@@ -1,0 +1,135 @@
+"""Typed, lossless annual reports of open government information in China.
+
+The names below are all that most programs need; each is loaded when it is first used.
+"""
+
+TYPE_CHECKING = False  # not imported: typing alone costs more than this whole module
+if TYPE_CHECKING:
+    from govdisclosure.document import Place as Place
+    from govdisclosure.errors import CarryError as CarryError
+    from govdisclosure.errors import ConstructionError as ConstructionError
+    from govdisclosure.errors import FormatError as FormatError
+    from govdisclosure.errors import GovDisclosureError as GovDisclosureError
+    from govdisclosure.errors import LimitError as LimitError
+    from govdisclosure.errors import MissingExtraError as MissingExtraError
+    from govdisclosure.errors import PathError as PathError
+    from govdisclosure.errors import ReadError as ReadError
+    from govdisclosure.errors import StructureError as StructureError
+    from govdisclosure.model.applications import ApplicantCounts as ApplicantCounts
+    from govdisclosure.model.applications import ApplicationsTable2019 as ApplicationsTable2019
+    from govdisclosure.model.applications import ApplicationsTable2021 as ApplicationsTable2021
+    from govdisclosure.model.cells import ExtraRow as ExtraRow
+    from govdisclosure.model.cells import Money as Money
+    from govdisclosure.model.cells import Printed as Printed
+    from govdisclosure.model.proactive import ProactiveTable2019 as ProactiveTable2019
+    from govdisclosure.model.proactive import ProactiveTable2021 as ProactiveTable2021
+    from govdisclosure.model.prose import FreeTable as FreeTable
+    from govdisclosure.model.prose import Picture as Picture
+    from govdisclosure.model.prose import Subsection as Subsection
+    from govdisclosure.model.prose import TableCell as TableCell
+    from govdisclosure.model.remedies import RemediesTable as RemediesTable
+    from govdisclosure.model.remedies import RemedyOutcomes as RemedyOutcomes
+    from govdisclosure.model.report import Attachment as Attachment
+    from govdisclosure.model.report import FurtherSection as FurtherSection
+    from govdisclosure.model.report import Preamble as Preamble
+    from govdisclosure.model.report import Report as Report
+    from govdisclosure.model.report import Section as Section
+    from govdisclosure.model.report import SignOff as SignOff
+    from govdisclosure.model.report import TableSection as TableSection
+    from govdisclosure.paths import Path as Path
+    from govdisclosure.reading import Note as Note
+    from govdisclosure.reading import Reading as Reading
+
+    __version__: str
+
+__all__ = [
+    "ApplicantCounts",
+    "ApplicationsTable2019",
+    "ApplicationsTable2021",
+    "Attachment",
+    "CarryError",
+    "ConstructionError",
+    "ExtraRow",
+    "FormatError",
+    "FreeTable",
+    "FurtherSection",
+    "GovDisclosureError",
+    "LimitError",
+    "MissingExtraError",
+    "Money",
+    "Note",
+    "Path",
+    "PathError",
+    "Picture",
+    "Place",
+    "Preamble",
+    "Printed",
+    "ProactiveTable2019",
+    "ProactiveTable2021",
+    "ReadError",
+    "Reading",
+    "RemediesTable",
+    "RemedyOutcomes",
+    "Report",
+    "Section",
+    "SignOff",
+    "StructureError",
+    "Subsection",
+    "TableCell",
+    "TableSection",
+]
+
+_HOMES = {
+    "ApplicantCounts": "model.applications",
+    "ApplicationsTable2019": "model.applications",
+    "ApplicationsTable2021": "model.applications",
+    "Attachment": "model.report",
+    "CarryError": "errors",
+    "ConstructionError": "errors",
+    "ExtraRow": "model.cells",
+    "FormatError": "errors",
+    "FreeTable": "model.prose",
+    "FurtherSection": "model.report",
+    "GovDisclosureError": "errors",
+    "LimitError": "errors",
+    "MissingExtraError": "errors",
+    "Money": "model.cells",
+    "Note": "reading",
+    "Path": "paths",
+    "PathError": "errors",
+    "Picture": "model.prose",
+    "Place": "document",
+    "Preamble": "model.report",
+    "Printed": "model.cells",
+    "ProactiveTable2019": "model.proactive",
+    "ProactiveTable2021": "model.proactive",
+    "ReadError": "errors",
+    "Reading": "reading",
+    "RemediesTable": "model.remedies",
+    "RemedyOutcomes": "model.remedies",
+    "Report": "model.report",
+    "Section": "model.report",
+    "SignOff": "model.report",
+    "StructureError": "errors",
+    "Subsection": "model.prose",
+    "TableCell": "model.prose",
+    "TableSection": "model.report",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version(__name__)
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value  # the next access costs nothing
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})

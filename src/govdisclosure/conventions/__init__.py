@@ -1,0 +1,1 @@
+"""How Chinese official documents are written: numerals, marks, dates, titles, citations. No report is known here."""

@@ -1,0 +1,1 @@
+"""File formats: each reads bytes into a document and writes a document as bytes; none knows what a report is."""

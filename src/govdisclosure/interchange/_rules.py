@@ -1,0 +1,65 @@
+"""Rules of the file format that conversion and schema share; all of them follow from the classes of the model."""
+
+from decimal import Decimal
+from functools import cache
+
+from attrs import NOTHING, Attribute, Factory, fields, resolve_types
+
+from govdisclosure.errors import ConstructionError
+from govdisclosure.model.label import labelled
+from govdisclosure.model.statutory import StatutoryTable
+
+__all__ = ["accepts", "attributes", "check", "edition_of", "required_keys", "types_of"]
+
+
+def attributes(owner: type) -> "tuple[Attribute[object], ...]":
+    """Return the attrs fields of a class of the model."""
+    return tuple(fields(owner))
+
+
+@cache
+def types_of(owner: type) -> dict[str, object]:
+    """Return the resolved annotation of each field."""
+    resolve_types(owner, localns={"Decimal": Decimal})  # Money's own module imports Decimal late
+    return {a.name: a.type for a in attributes(owner)}
+
+
+@cache
+def required_keys(owner: type) -> tuple[str, ...]:
+    """Return the keys that must stand in an object.
+
+    They are those without a default, those whose default would be computed (a title that a source lacks is not made
+    up), and in a statutory table its edition, every row and every cell.
+    """
+    required = {name for name, _ in labelled(owner)}
+    if issubclass(owner, StatutoryTable):
+        required.add("edition")
+    return tuple(a.name for a in attributes(owner) if a.name in required or _has_no_default(a.default))
+
+
+def edition_of(table: type[StatutoryTable]) -> str:
+    """Return the edition to which a class of tables belongs."""
+    return str(next(a.default for a in attributes(table) if a.name == "edition"))
+
+
+def check(owner: type, attribute: "Attribute[object]", value: object) -> None:
+    """Apply the rules of one field for itself; the class of the model states them.
+
+    Raises:
+        ConstructionError: ``value`` cannot stand in the field.
+    """
+    if attribute.validator is not None:
+        attribute.validator(owner.__new__(owner), attribute, value)
+
+
+def accepts(owner: type, attribute: "Attribute[object]", value: object) -> bool:
+    """Tell whether ``value`` can stand in a field."""
+    try:
+        check(owner, attribute, value)
+    except ConstructionError:
+        return False
+    return True
+
+
+def _has_no_default(default: object) -> bool:
+    return default is NOTHING or (isinstance(default, Factory) and default.takes_self)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""What a report is: frozen values, no input or output."""

@@ -1,0 +1,517 @@
+"""A report: its six statutory sections, and everything that may stand around them.
+
+Legal source: 《中华人民共和国政府信息公开条例》第四十九条、第五十条.
+"""
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final, Generic, Literal, Never, TypeAlias, TypeVar, cast, get_args
+
+from attrs import Attribute, Factory, field, frozen
+
+from govdisclosure.errors import ConstructionError, PathError
+from govdisclosure.model.applications import ApplicationsTable2019, ApplicationsTable2021
+from govdisclosure.model.cells import check_kinds, check_line, is_series, shown, wrong_type
+from govdisclosure.model.proactive import ProactiveTable2019, ProactiveTable2021
+from govdisclosure.model.prose import (
+    Block,
+    Subsection,
+    as_blocks,
+    as_subsections,
+    check_blocks,
+    check_number,
+    check_subsections,
+    check_title,
+)
+from govdisclosure.model.remedies import RemediesTable
+from govdisclosure.model.statutory import StatutoryTable
+
+if TYPE_CHECKING:
+    from govdisclosure.model.listing import CellRecord, CellRow
+    from govdisclosure.paths import Path
+
+__all__ = [
+    "FIRST_YEAR",
+    "SECTION_NAMES",
+    "ApplicationsTable",
+    "Attachment",
+    "FurtherSection",
+    "Preamble",
+    "ProactiveTable",
+    "Report",
+    "Section",
+    "SectionName",
+    "SignOff",
+    "TableSection",
+]
+
+FIRST_YEAR: Final = 2008
+"""The first year on which reports were due: the Regulations came into force on 1 May 2008."""
+
+_LAST_YEAR: Final = 2099
+
+SectionName: TypeAlias = Literal["overview", "proactive", "applications", "remedies", "problems", "other_matters"]
+"""The six statutory sections, 一 to 六."""
+
+SECTION_NAMES: Final[tuple[SectionName, ...]] = get_args(SectionName)
+"""The six statutory sections in their fixed order."""
+
+ProactiveTable: TypeAlias = ProactiveTable2019 | ProactiveTable2021
+"""Table 二 of either edition."""
+
+ApplicationsTable: TypeAlias = ApplicationsTable2019 | ApplicationsTable2021
+"""Table 三 of either edition."""
+
+_PLACES: Final = ("preamble", *SECTION_NAMES)
+
+TableT_co = TypeVar("TableT_co", bound=StatutoryTable, covariant=True)
+ExpectedT = TypeVar("ExpectedT", bound=StatutoryTable)
+
+
+def _check_heading(owner: object, attribute: "Attribute[str | None]", value: object) -> None:
+    if value is not None:
+        check_line(type(owner).__name__, attribute.name, value, blank=True, edges=False)
+
+
+def _check_line_or_none(owner: object, attribute: "Attribute[str | None]", value: object) -> None:
+    if value is not None:
+        check_line(type(owner).__name__, attribute.name, value, edges=False)
+
+
+def _check_present(section: "Section | TableSection[TableT_co]", parts: tuple[object, ...]) -> None:
+    owner = type(section).__name__
+    if type(section.present) is not bool:
+        raise wrong_type(owner, "present", section.present, "bool")
+    if not section.present and (any(parts) or section.title is not None or section.number is not None):
+        raise ConstructionError("absent_with_content", owner=owner, field="present")
+
+
+@frozen(order=False, kw_only=True)
+class Section:
+    """A statutory section of prose: 一, 五 and 六.
+
+    Args:
+        blocks: paragraphs, free tables and pictures before the first subsection; a plain string is split.
+        subsections: the parts below.
+        title: the printed title where it differs from the statutory one; ``""`` where no heading is printed.
+        number: the printed number where it differs from the statutory one; ``""`` where none is printed.
+        present: False for a section that the source lacks; such a section is empty.
+
+    Example:
+        >>> Section(blocks="无。").blocks
+        ('无。',)
+        >>> Section.absent().present
+        False
+    """
+
+    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    subsections: tuple[Subsection, ...] = field(default=(), converter=as_subsections, validator=check_subsections)
+    title: str | None = field(default=None, validator=_check_heading)
+    number: str | None = field(default=None, validator=check_number)
+    present: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        _check_present(self, (self.blocks, self.subsections))
+
+    @staticmethod
+    def absent() -> "Section":
+        """Return the section that stands for one that the source lacks.
+
+        Example:
+            >>> Section.absent() is Section.absent()
+            True
+        """
+        return _ABSENT
+
+
+@frozen(order=False, kw_only=True)
+class TableSection(Generic[TableT_co]):
+    """A statutory section around a table: 二, 三 and 四.
+
+    The printed order is: ``blocks``, the first ``subsections_before_table`` subsections, ``table``, ``blocks_after``,
+    the other subsections.
+
+    Args:
+        table: the statutory table, or ``None`` where there is none.
+        blocks: what stands before; a plain string is split into paragraphs.
+        subsections: the parts below.
+        subsections_before_table: how many of them stand before the table.
+        blocks_after: what follows the table directly.
+        title: as :class:`Section`.
+        number: as :class:`Section`.
+        present: as :class:`Section`.
+
+    Example:
+        >>> section = TableSection(table=RemediesTable.zeros())
+        >>> section.expect(RemediesTable).reconsideration.total
+        0
+    """
+
+    table: TableT_co | None = None
+    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    subsections: tuple[Subsection, ...] = field(default=(), converter=as_subsections, validator=check_subsections)
+    subsections_before_table: int = 0
+    blocks_after: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    title: str | None = field(default=None, validator=_check_heading)
+    number: str | None = field(default=None, validator=check_number)
+    present: bool = True
+
+    def __attrs_post_init__(self) -> None:
+        _check_present(self, (self.table, self.blocks, self.subsections, self.blocks_after))
+        limit = len(self.subsections) if self.table is not None else 0
+        if type(self.subsections_before_table) is not int or not 0 <= self.subsections_before_table <= limit:
+            raise wrong_type("TableSection", "subsections_before_table", self.subsections_before_table, f"0–{limit}")
+        if self.table is None and self.blocks_after:
+            raise ConstructionError("after_no_table", owner="TableSection", field="blocks_after")
+
+    def expect(self, kind: type[ExpectedT]) -> ExpectedT:
+        """Return the table if it is a ``kind``.
+
+        Raises:
+            PathError: another table stands here, or none; the message says which.
+
+        Example:
+            >>> TableSection(table=ApplicationsTable2019()).expect(ApplicationsTable2021)
+            Traceback (most recent call last):
+            govdisclosure.errors.PathError: ... ApplicationsTable2019 ...
+        """
+        if isinstance(self.table, kind):
+            return self.table
+        found = "None" if self.table is None else type(self.table).__name__
+        raise PathError("other_table", expected=kind.__name__, found=found)
+
+    @staticmethod
+    def absent() -> "TableSection[Never]":
+        """Return the section that stands for one that the source lacks.
+
+        Example:
+            >>> TableSection.absent().table is None
+            True
+        """
+        return _ABSENT_TABLE
+
+
+_ABSENT: Final = Section(present=False)
+_ABSENT_TABLE: Final[TableSection[Never]] = TableSection(present=False)
+
+
+@frozen(order=False)
+class Preamble:
+    """What stands between the title and section 一: the legal basis, the period, where the text is published.
+
+    Example:
+        >>> Preamble("本报告依据《中华人民共和国政府信息公开条例》编制。").blocks[0][:3]
+        '本报告'
+    """
+
+    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+
+
+@frozen(order=False)
+class FurtherSection:
+    """A section that the form does not have.
+
+    Args:
+        title: the printed title, without its number.
+        blocks: what stands before the first subsection; a plain string is split into paragraphs.
+        number: the printed number where it differs from the one that follows 六 (七, 八, …); ``""`` for none.
+        subsections: the parts below.
+        after: the statutory section that it follows, or ``"preamble"``.
+
+    Example:
+        >>> FurtherSection("附则", "本报告由办公室负责解释。").after
+        'other_matters'
+    """
+
+    title: str = field(validator=check_title)
+    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    number: str | None = field(default=None, validator=check_number)
+    subsections: tuple[Subsection, ...] = field(default=(), converter=as_subsections, validator=check_subsections)
+    after: SectionName | Literal["preamble"] = "other_matters"
+
+    def __attrs_post_init__(self) -> None:
+        if self.after not in _PLACES:
+            raise wrong_type("FurtherSection", "after", self.after, ", ".join(_PLACES))
+
+
+def _as_date(value: datetime.date | str | None) -> datetime.date | None:
+    if not isinstance(value, str):
+        return value
+    from govdisclosure.conventions.dates import parse_date
+
+    try:
+        day = parse_date(value)
+    except ValueError:
+        day = None
+    if day is None:
+        raise ConstructionError("bad_date", owner="SignOff", field="date", value=shown(value))
+    return day
+
+
+@frozen(order=False)
+class SignOff:
+    """The sign-off (落款): who signs, and the day. Each is ``None`` where it is not printed.
+
+    Args:
+        issuer: the organ's name as it signs.
+        date: a ``datetime.date``, or text that holds one, such as ``"2025-01-20"`` or ``"2025年1月20日"``.
+
+    Example:
+        >>> SignOff("青山镇人民政府", "2025年1月20日").date
+        datetime.date(2025, 1, 20)
+    """
+
+    issuer: str | None = field(default=None, validator=_check_line_or_none)
+    date: datetime.date | None = field(default=None, converter=_as_date)
+
+    def __attrs_post_init__(self) -> None:
+        # A datetime is a date to Python; the hour it holds is printed nowhere.
+        if self.date is not None and type(self.date) is not datetime.date:
+            raise wrong_type("SignOff", "date", self.date, "datetime.date")
+
+
+@frozen(order=False)
+class Attachment:
+    """An attachment that the report names (附件).
+
+    Args:
+        title: its printed name.
+        reference: where it is kept, or ``None`` where the source does not say.
+
+    Example:
+        >>> Attachment("2024年统计表", "tongjibiao.xlsx").title
+        '2024年统计表'
+    """
+
+    title: str = field(validator=check_title)
+    reference: str | None = field(default=None, validator=_check_line_or_none)
+
+
+# What none of these converters can use comes back as it is: Report names the field then.
+def _as_section(value: "Section | str | Iterable[Block]") -> Section:
+    if isinstance(value, str) or is_series(value):
+        return Section(blocks=cast("str | Iterable[Block]", value))
+    return cast("Section", value)
+
+
+def _as_proactive(
+    value: "TableSection[ProactiveTable] | ProactiveTable | str",
+) -> "TableSection[ProactiveTable]":
+    return _as_table_section(value)
+
+
+def _as_applications(
+    value: "TableSection[ApplicationsTable] | ApplicationsTable | str",
+) -> "TableSection[ApplicationsTable]":
+    return _as_table_section(value)
+
+
+def _as_remedies(value: "TableSection[RemediesTable] | RemediesTable | str") -> "TableSection[RemediesTable]":
+    return _as_table_section(value)
+
+
+def _as_table_section(value: "TableSection[TableT_co] | TableT_co | str") -> "TableSection[TableT_co]":
+    if isinstance(value, str):
+        return TableSection(blocks=value)
+    return TableSection(table=value) if isinstance(value, StatutoryTable) else value
+
+
+def _as_preamble(value: "Preamble | str | Iterable[Block]") -> Preamble:
+    if isinstance(value, str) or is_series(value):
+        return Preamble(cast("str | Iterable[Block]", value))
+    return cast("Preamble", value)
+
+
+def _as_further_sections(value: Iterable[FurtherSection]) -> tuple[FurtherSection, ...]:
+    """Sort by the section that each follows: their order says no more than that."""
+    if not is_series(value):
+        return cast("tuple[FurtherSection, ...]", value)
+    return tuple(sorted(value, key=lambda item: _PLACES.index(getattr(item, "after", "preamble"))))
+
+
+def _as_attachments(value: Iterable[Attachment]) -> tuple[Attachment, ...]:
+    return tuple(value) if is_series(value) else cast("tuple[Attachment, ...]", value)
+
+
+_NO_PREAMBLE: Final = Preamble()
+_NO_SIGN_OFF: Final = SignOff()
+
+_PARTS: Final[dict[str, type]] = {
+    "preamble": Preamble,
+    "overview": Section,
+    "proactive": TableSection,
+    "applications": TableSection,
+    "remedies": TableSection,
+    "problems": Section,
+    "other_matters": Section,
+    "sign_off": SignOff,
+}
+
+_TABLES: Final[dict[str, tuple[type[StatutoryTable], ...]]] = {
+    "proactive": (ProactiveTable2019, ProactiveTable2021),
+    "applications": (ApplicationsTable2019, ApplicationsTable2021),
+    "remedies": (RemediesTable,),
+}
+
+
+def _check_year(_: object, __: "Attribute[int | None]", value: object) -> None:
+    if value is not None and (type(value) is not int or not FIRST_YEAR <= value <= _LAST_YEAR):
+        raise ConstructionError(
+            "bad_year", owner="Report", field="year", value=shown(value), first=FIRST_YEAR, last=_LAST_YEAR
+        )
+
+
+def _default_title(report: "Report") -> str | None:
+    if report.issuer is None or report.year is None:
+        return None
+    from govdisclosure.conventions.titles import standard_title
+
+    return standard_title(report.issuer, report.year)
+
+
+@frozen(order=False, kw_only=True, repr=False)
+class Report:
+    """An annual report on open government information work (政府信息公开工作年度报告).
+
+    Sections are never ``None``: one that the source lacks is an empty section whose ``present`` is False. A section may
+    be given as a plain string, a table section as its table.
+
+    Args:
+        issuer: the organ that issues the report, or ``None`` where a source does not name it.
+        year: the year reported on, or ``None`` where a source does not tell it.
+        title: the printed title; by default the usual one, made of issuer and year.
+        preamble: what stands before 一.
+        overview: 一、总体情况.
+        proactive: 二、主动公开政府信息情况.
+        applications: 三、收到和处理政府信息公开申请情况.
+        remedies: 四、政府信息公开行政复议、行政诉讼情况.
+        problems: 五、存在的主要问题及改进情况.
+        other_matters: 六、其他需要报告的事项.
+        further_sections: sections that the form does not have.
+        sign_off: issuer and date at the end.
+        attachments: what the report names as attached.
+
+    Example:
+        >>> report = Report(issuer="青山镇人民政府", year=2024, overview="全年公开信息12条。")
+        >>> report.title
+        '青山镇人民政府2024年政府信息公开工作年度报告'
+        >>> report.overview.blocks
+        ('全年公开信息12条。',)
+    """
+
+    issuer: str | None = field(validator=_check_line_or_none)
+    year: int | None = field(validator=_check_year)
+    title: str | None = field(default=Factory(_default_title, takes_self=True), validator=_check_line_or_none)
+    preamble: Preamble = field(default=_NO_PREAMBLE, converter=_as_preamble)
+    overview: Section = field(default=_ABSENT, converter=_as_section)
+    proactive: TableSection[ProactiveTable] = field(default=_ABSENT_TABLE, converter=_as_proactive)
+    applications: TableSection[ApplicationsTable] = field(default=_ABSENT_TABLE, converter=_as_applications)
+    remedies: TableSection[RemediesTable] = field(default=_ABSENT_TABLE, converter=_as_remedies)
+    problems: Section = field(default=_ABSENT, converter=_as_section)
+    other_matters: Section = field(default=_ABSENT, converter=_as_section)
+    further_sections: tuple[FurtherSection, ...] = field(default=(), converter=_as_further_sections)
+    sign_off: SignOff = _NO_SIGN_OFF
+    attachments: tuple[Attachment, ...] = field(default=(), converter=_as_attachments)
+
+    def __attrs_post_init__(self) -> None:
+        for name, kind in _PARTS.items():
+            if not isinstance(getattr(self, name), kind):
+                raise wrong_type("Report", name, getattr(self, name), kind.__name__)
+        for name, kinds in _TABLES.items():
+            table = getattr(self, name).table
+            if table is not None and not isinstance(table, kinds):
+                raise wrong_type("Report", f"{name}.table", table, ", ".join(kind.__name__ for kind in kinds))
+        check_kinds("Report", "further_sections", self.further_sections, FurtherSection)
+        check_kinds("Report", "attachments", self.attachments, Attachment)
+        for section in self.further_sections:
+            if section.after != "preamble" and not getattr(self, section.after).present:
+                raise ConstructionError("after_absent", owner="Report", field="further_sections", after=section.after)
+
+    @classmethod
+    def blank(cls, issuer: str, year: int) -> "Report":
+        """Return the report of ``year`` with all six sections, their tables blank, to be filled in.
+
+        Before 2019 there was no uniform form: such a report has no tables.
+
+        Example:
+            >>> report = Report.blank("青山镇人民政府", 2024)
+            >>> report.applications.expect(ApplicationsTable2021).received.total is None
+            True
+        """
+        from govdisclosure.editions import edition_due
+
+        report = cls(
+            issuer=issuer,
+            year=year,
+            overview=Section(),
+            proactive=TableSection(),
+            applications=TableSection(),
+            remedies=TableSection(),
+            problems=Section(),
+            other_matters=Section(),
+            sign_off=SignOff(issuer),
+        )
+        edition = edition_due(year)
+        return report.replace({f"{name}.table": kind() for name, kind in edition.tables.items()}) if edition else report
+
+    def at(self, path: "Path | str") -> object:
+        """Return what stands at ``path``.
+
+        Raises:
+            PathError: nothing stands there; the message names the nearest path that exists.
+
+        Example:
+            >>> Report.blank("青山镇人民政府", 2024).at("applications.table.edition")
+            '2021'
+        """
+        from govdisclosure.paths import get
+
+        return get(self, path)
+
+    def replace(self, values: "Mapping[str, object] | Mapping[Path, object]") -> "Report":
+        """Return a new report with new values at many paths, all set at once.
+
+        Raises:
+            PathError: a path leads nowhere; the message names the nearest path that exists.
+            ConstructionError: a value that cannot stand there.
+
+        Example:
+            >>> report = Report.blank("青山镇人民政府", 2024)
+            >>> report.replace({"remedies.table.reconsideration.upheld": 2}).at("remedies.table.reconsideration.upheld")
+            2
+        """
+        from govdisclosure.paths import replaced
+
+        return replaced(self, values)
+
+    def cells(self) -> "Iterator[CellRecord]":
+        """Yield every cell of every table in reading order: path, label, value, kind, text, unit, edition.
+
+        Example:
+            >>> sum(1 for cell in Report.blank("青山镇人民政府", 2024).cells())
+            200
+        """
+        from govdisclosure.model.listing import report_cells
+
+        return report_cells(self)
+
+    def to_rows(self) -> "list[CellRow]":
+        """Return every cell of every table as a row of plain text and numbers; pandas and polars take them as they are.
+
+        Example:
+            >>> Report.blank("青山镇人民政府", 2024).to_rows()[0].path
+            'proactive.table.rules.issued'
+        """
+        from govdisclosure.model.listing import to_rows
+
+        return to_rows(self.cells())
+
+    def __repr__(self) -> str:
+        from govdisclosure.model.listing import summary
+
+        return summary(self)
+
+    def _repr_html_(self) -> str:
+        from govdisclosure.grid import to_html
+
+        return to_html(self)

@@ -1,0 +1,127 @@
+"""Which lines are the headings of sections, and of which."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
+from govdisclosure.document import Block, Heading, Place, Text
+from govdisclosure.editions import SECTIONS
+from govdisclosure.model.report import SECTION_NAMES, SectionName
+
+__all__ = ["SectionHeading", "section_headings", "section_likeness", "split_heading"]
+
+_SPACES: Final = re.compile(r"\s+")
+_EXACT, _LISTED, _LIKE = 3, 2, 1
+
+_WORDS: Final[dict[SectionName, re.Pattern[str]]] = {
+    "overview": re.compile(r"(总体|基本)情况$|^概述$|概况$"),
+    "proactive": re.compile(r"主动公开.*情况$"),
+    "applications": re.compile(r"(收到|处理|受理|办理|依申请).*申请.*情况$"),
+    "remedies": re.compile(r"(复议|诉讼).*情况$"),
+    "problems": re.compile(r"问题"),
+    "other_matters": re.compile(r"其[他它].*(报告|说明).*事项$|需要报告的.*事项$"),
+}
+
+
+@frozen
+class SectionHeading:
+    """The heading of a section: where it is among the blocks, what is printed, and the statutory section it names."""
+
+    position: int
+    name: SectionName | None
+    number: str
+    title: str
+    place: Place | None
+
+
+@frozen
+class _Candidate:
+    position: int
+    number: str
+    value: int | None
+    title: str
+    place: Place | None
+    likeness: dict[SectionName, int]
+    is_first_level: bool
+
+
+def split_heading(text: str) -> tuple[str, str]:
+    """Part a heading into its number and its title; a heading that is only a number keeps it as its title."""
+    mark = leading_mark(text)
+    if mark is None or not text[mark.end :].strip():
+        return "", text.strip()
+    return mark.text, text[mark.end :].strip()
+
+
+def section_likeness(title: str, name: SectionName) -> int:
+    """How well a title fits a statutory section: 3 word for word, 2 a known variant, 1 by its words, 0 not."""
+    form = SECTIONS[name]
+    plain = _SPACES.sub("", title).rstrip("。：:")
+    if plain == form.title:
+        return _EXACT
+    if plain in form.variants:
+        return _LISTED
+    return _LIKE if len(plain) <= 40 and _WORDS[name].search(plain) else 0
+
+
+def section_headings(blocks: Sequence[Block], taken: Sequence[bool]) -> list[SectionHeading]:
+    """Find the headings of sections among the blocks that are not ``taken``, in printed order."""
+    found = [one for position, block in enumerate(blocks) if not taken[position] for one in _candidate(position, block)]
+    first_level = [one for one in found if one.is_first_level]
+    if not any(max(one.likeness.values()) >= _LISTED for one in first_level):
+        # Some offices number their sections 1、 2、: then, and only then, a deeper mark may head a section.
+        first_level += [one for one in found if not one.is_first_level and max(one.likeness.values()) >= _LISTED]
+    names = _assigned(sorted(first_level, key=lambda one: one.position))
+    return [
+        SectionHeading(one.position, names.get(one.position), one.number, one.title, one.place)
+        for one in sorted(first_level, key=lambda one: one.position)
+    ]
+
+
+def _candidate(position: int, block: Block) -> list[_Candidate]:
+    if not isinstance(block, Heading | Text) or (isinstance(block, Text) and block.literal) or len(block.text) > 80:
+        return []
+    level = block.level if isinstance(block, Heading) else 0
+    number, title = split_heading(block.text)
+    mark = leading_mark(block.text) if number else None
+    likeness = {name: section_likeness(title, name) for name in SECTION_NAMES}
+    best = max(likeness.values())
+    if level == 1 and not (mark and best >= _LISTED):
+        return []
+    if level:
+        is_first = (mark is not None and mark.level == 1) or (level == 2 and (mark is None or best >= _LISTED))
+    else:
+        is_first = (mark is not None and mark.level == 1 and looks_like_heading(block.text)) or (
+            mark is None and best == _EXACT
+        )
+    if not is_first and not (best >= _LISTED and (level or looks_like_heading(block.text))):
+        return []
+    return [_Candidate(position, number, mark.value if mark else None, title, block.place, likeness, is_first)]
+
+
+def _assigned(candidates: Sequence[_Candidate]) -> dict[int, SectionName]:
+    """Give each statutory section its heading: the best likeness wins, then the number, in printed order."""
+    names: dict[int, SectionName] = {}
+    for strength in (_EXACT, _LISTED, _LIKE):
+        for name in SECTION_NAMES:
+            if name in names.values():
+                continue
+            fitting = [c for c in candidates if c.likeness[name] == strength and c.position not in names]
+            if fitting:
+                in_order = [c for c in fitting if _keeps_order(c.position, name, names)]
+                if in_order or strength > _LIKE:
+                    names[(in_order or fitting)[0].position] = name
+    for candidate in candidates:
+        if candidate.position not in names and candidate.value is not None and 1 <= candidate.value <= 6:
+            name = SECTION_NAMES[candidate.value - 1]
+            if name not in names.values() and _keeps_order(candidate.position, name, names):
+                names[candidate.position] = name
+    return names
+
+
+def _keeps_order(position: int, name: SectionName, names: dict[int, SectionName]) -> bool:
+    rank = SECTION_NAMES.index(name)
+    return all((position < other) == (rank < SECTION_NAMES.index(known)) for other, known in names.items())

@@ -1,0 +1,154 @@
+"""A statutory table, read from the printed rows of its zones: the form word for word, or any layout of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+
+from govdisclosure.document import Grid
+from govdisclosure.editions import TABLE_KINDS, edition_due
+from govdisclosure.grid import read_texts
+from govdisclosure.model.cells import Count, ExtraRow, MoneyCell
+from govdisclosure.model.label import labelled
+from govdisclosure.model.report import SectionName
+from govdisclosure.model.statutory import StatutoryTable
+from govdisclosure.paths import ROOT, Path, replaced
+from govdisclosure.recognize._figures import aligned, read_cells
+from govdisclosure.recognize._groups import group_records
+from govdisclosure.recognize._labels import LabelIndex, columns_of, index_of, normal
+from govdisclosure.recognize._notebook import Notebook
+from govdisclosure.recognize._records import Record, RecordReader
+from govdisclosure.recognize._zones import Row, Token
+
+__all__ = ["read_exact", "read_rows"]
+
+
+def read_exact(grid: Grid, name: SectionName, book: Notebook) -> StatutoryTable | None:
+    """Read a grid that is the form word for word; ``None`` if it is not."""
+    texts = [[cell.text for cell in row] for row in grid.rows]
+    for kind in TABLE_KINDS[name]:
+        found = read_texts(kind, texts)
+        if found is not None:
+            figures, extra = found
+            cells = {path: [_token(grid, *where) for where in positions] for path, positions in figures.items()}
+            rows = [ExtraRow(after, map(str.strip, texts[index])) for after, index in extra]
+            return _built(kind, name, cells, rows, book)
+    return None
+
+
+def read_rows(rows: Sequence[Row], name: SectionName, year: int | None, book: Notebook) -> StatutoryTable | None:
+    """Read a table from printed rows in any layout; ``None`` where no figure of the form can be placed."""
+    kind = _edition_of(rows, name, year, book)
+    index = index_of(kind)
+    if kind.shape == "groups":
+        records, extra = group_records(rows, kind, name, book)
+    else:
+        reader = RecordReader(index, name, book)
+        for row in rows:
+            reader.take(row)
+        records, extra = reader.finished()
+    if not records:
+        return None
+    return _built(kind, name, _placed(records, name, index, book), extra, book)
+
+
+def _token(grid: Grid, row: int, column: int) -> Token:
+    cell = grid.rows[row][column]
+    return Token(cell.text, cell.place or grid.place)
+
+
+def _placed(
+    records: Sequence[Record], name: SectionName, index: LabelIndex, book: Notebook
+) -> dict[Path, Sequence[Token]]:
+    """One token for each cell of every row whose figures are certain; the others are noted and stay blank."""
+    placed: dict[Path, Sequence[Token]] = {}
+    for path in index.order:
+        here = Path((name, "table", *path.parts))
+        mine = [record for record in records if record.path == path]
+        found = [aligned(record.cells, len(columns_of(index.kind, path)), is_grid=record.is_grid) for record in mine]
+        certain = [tokens for tokens in found if tokens is not None]
+        if len(certain) == len(mine) and len({tuple(token.text for token in tokens) for tokens in certain}) == 1:
+            placed[path] = certain[0]
+            mine = mine[1:]
+            code = "row_repeated"
+        else:
+            code = "row_uncertain"
+        for record in mine:
+            book.note(code, here, record.raw, record.place)
+    return placed
+
+
+def _built(
+    kind: type[StatutoryTable],
+    name: SectionName,
+    placed: Mapping[Path, Sequence[Token]],
+    extra: Iterable[ExtraRow],
+    book: Notebook,
+) -> StatutoryTable:
+    table = Path((name, "table"))
+    rows: dict[Path, list[Count | MoneyCell]] = {}
+    noted = {note.path for note in book.notes if note.code == "row_uncertain"}
+    for path in index_of(kind).order:
+        here = Path((*table.parts, *path.parts))
+        if path in placed:
+            rows[path] = read_cells(here, columns_of(kind, path), placed[path], book)
+        elif here not in noted:
+            book.note("row_missing", here)
+    result = _filled(kind(), ROOT, rows)
+    assert isinstance(result, StatutoryTable)
+    more = tuple(extra)
+    return replaced(result, {"extra_rows": more}) if more else result
+
+
+def _filled(owner: object, path: Path, rows: Mapping[Path, Sequence[Count | MoneyCell]]) -> object:
+    """Build a table from the cells of its rows, in the order of the class."""
+    values: dict[str, object] = {}
+    for name, _ in labelled(type(owner)):
+        value, here = getattr(owner, name), path / name
+        if here in rows:
+            values[name] = type(value)(*rows[here])
+        elif labelled(type(value))[0][1].holds == "row":
+            values[name] = _filled(value, here, rows)
+    return type(owner)(**values)
+
+
+def _edition_of(rows: Sequence[Row], name: SectionName, year: int | None, book: Notebook) -> type[StatutoryTable]:
+    """The class whose own labels are printed; where the rows that are left fit several, the one due, with a note."""
+    kinds = TABLE_KINDS[name]
+    if len(kinds) == 1:
+        return kinds[0]
+    printed = "|".join(normal(token.text) for row in rows for token in row.tokens)
+    joined = printed.replace("|", "")
+    scores = [(_own_labels(kind, kinds, joined) + _own_rows(kind, kinds, rows), kind) for kind in kinds]
+    best = max(score for score, _ in scores)
+    winners = [kind for score, kind in scores if score == best]
+    if len(winners) == 1:
+        return winners[0]
+    due = edition_due(year) if year is not None else None
+    chosen = due.tables[name] if due is not None else winners[0]
+    book.note("edition_assumed", Path((name, "table")), edition=chosen.__name__[-4:])
+    return chosen
+
+
+def _own_labels(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]], joined: str) -> int:
+    """How many labels that only this class prints are found, none of them inside a longer label of another."""
+    others = {normal(text) for other in kinds if other is not kind for text in index_of(other).printed}
+    own = {normal(text) for text in index_of(kind).printed} - others
+    for longer in sorted(others, key=len, reverse=True):
+        if any(label in longer for label in own):
+            joined = joined.replace(longer, "|")
+    return sum(label in joined for label in own)
+
+
+def _own_rows(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]], rows: Sequence[Row]) -> int:
+    """How many rows of figures stand at a label that is a row in this class and only a heading in the others."""
+    own = {
+        form
+        for form in index_of(kind).rows
+        if any(form in index_of(other).heads for other in kinds if other is not kind)
+    }
+    count = 0
+    for row, following in zip(rows, [*rows[1:], Row((), is_grid=False)], strict=True):
+        tokens = [token.text for token in row.tokens if token.text]
+        if tokens and normal(tokens[0]) in own:
+            after = tokens[1:] or [token.text for token in following.tokens if token.text][:1]
+            count += bool(after) and all(text[:1].isdigit() and len(text) < 8 for text in after)
+    return count

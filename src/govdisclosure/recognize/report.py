@@ -1,0 +1,255 @@
+"""Read a document as a report."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import define, evolve
+
+from govdisclosure.conventions.numbering import mark_text
+from govdisclosure.conventions.titles import parse_title
+from govdisclosure.document import Block, Document, Grid, Heading, Text
+from govdisclosure.editions import SECTIONS, TABLE_KINDS
+from govdisclosure.errors import ReadError
+from govdisclosure.model.report import (
+    SECTION_NAMES,
+    FurtherSection,
+    Preamble,
+    Report,
+    Section,
+    SectionName,
+    TableSection,
+)
+from govdisclosure.model.statutory import StatutoryTable
+from govdisclosure.paths import ROOT, Path
+from govdisclosure.reading import Reading
+from govdisclosure.recognize._ending import note_attachments, take_attachments, take_sign_off
+from govdisclosure.recognize._front import is_furniture, take_title
+from govdisclosure.recognize._headings import SectionHeading, section_headings
+from govdisclosure.recognize.identity import Identity, identity_of, with_properties
+from govdisclosure.recognize._notebook import Notebook
+from govdisclosure.recognize._prose import prose_part
+from govdisclosure.recognize._tables import read_exact, read_rows
+from govdisclosure.recognize._zones import Zone, is_page_number, rows_of, table_zones
+
+__all__ = ["recognize"]
+
+_TABLE_SECTIONS: Final = tuple(TABLE_KINDS)
+
+
+def recognize(document: Document, *, year: int | None = None, issuer: str | None = None) -> Reading:
+    """Read a document as a report.
+
+    No figure is changed or guessed: what is normalised, and what cannot be placed, is a note with its place.
+
+    Args:
+        document: the blocks of a file.
+        year: the year reported on, where the document may not tell it.
+        issuer: the organ's name, where the document may not tell it.
+
+    Raises:
+        ReadError: nothing in the document belongs to such a report.
+
+    Example:
+        >>> title = Heading(1, "青山镇2024年政府信息公开工作年度报告")
+        >>> reading = recognize(Document((title, Heading(2, "一、总体情况"), Text("全年公开信息12条。"))))
+        >>> reading.report.overview.blocks
+        ('全年公开信息12条。',)
+    """
+    sheet = _Sheet(document.blocks, [False] * len(document.blocks))
+    for remark in document.remarks:
+        sheet.book.note(remark.code, ROOT, remark.raw, remark.place)
+    zones = sheet.zones()
+    headings = section_headings(sheet.blocks, sheet.taken)
+    first = min([zone.start for zone in zones] + [one.position for one in headings], default=len(sheet.blocks))
+    sheet.drop_furniture(first)
+    title = take_title(sheet.blocks, first, sheet.taken, sheet.book)
+    last = take_attachments(sheet.blocks, sheet.taken)
+    sign_off = take_sign_off(sheet.blocks, sheet.taken, title, sheet.book)
+    attachments = [*take_attachments(sheet.blocks, sheet.taken), *last]
+    note_attachments(sheet.blocks, attachments, sheet.book)
+    printed = identity_of(title, sign_off, sheet.opening_texts(headings))
+    identity = with_properties(printed, dict(document.properties))
+    identity = evolve(identity, year=year or identity.year, issuer=issuer or identity.issuer)
+    tables = sheet.tables(zones, identity.year)
+    if not (tables or any(one.name for one in headings) or (title and parse_title(title)) or document.properties):
+        raise ReadError("not_a_report")
+    report = _report(sheet, headings, tables, identity)
+    report = evolve(report, attachments=tuple(attachment for _, attachment in attachments))
+    return Reading(report, sheet.book.in_source_order(), sheet.book.places)
+
+
+@define
+class _Table:
+    """A table that was read, and the blocks from which it came."""
+
+    table: StatutoryTable
+    start: int
+    stop: int
+
+
+@define
+class _Sheet:
+    """The blocks of the document, and which of them are taken up already."""
+
+    blocks: Sequence[Block]
+    taken: list[bool]
+    book: Notebook = Notebook()
+
+    def __attrs_post_init__(self) -> None:
+        self.book = Notebook()
+
+    def zones(self) -> list[Zone]:
+        """Find the zones of the tables, take them up, and note the numbers of pages."""
+        zones = list(table_zones(self.blocks))
+        for zone in zones:
+            self.taken[zone.start : zone.stop] = [True] * (zone.stop - zone.start)
+        for position, block in enumerate(self.blocks):
+            if isinstance(block, Text) and not block.literal and is_page_number(block.text):
+                self.taken[position] = True
+                self.book.note("page_number", ROOT, block.text, block.place)
+        return zones
+
+    def drop_furniture(self, end: int) -> None:
+        """Take up the lines before ``end`` that belong to the page around the report, each with a note."""
+        for position, block in enumerate(self.blocks[:end]):
+            if isinstance(block, Text) and not (self.taken[position] or block.literal) and is_furniture(block.text):
+                self.taken[position] = True
+                self.book.note("page_furniture", ROOT, block.text, block.place)
+
+    def opening_texts(self, headings: Sequence[SectionHeading]) -> Iterator[str]:
+        """The texts before the second section heading."""
+        end = headings[1].position if len(headings) > 1 else len(self.blocks)
+        for position, block in enumerate(self.blocks[:end]):
+            if isinstance(block, Text) and not self.taken[position]:
+                yield block.text
+
+    def free(self, start: int, stop: int) -> list[Block]:
+        """The blocks of a stretch that nothing has taken up."""
+        return [self.blocks[n] for n in range(start, stop) if not self.taken[n]]
+
+    def tables(self, zones: Sequence[Zone], year: int | None) -> dict[SectionName, _Table]:
+        """Read the table of each section from its zones; a zone that gives none goes back to the prose."""
+        found: dict[SectionName, _Table] = {}
+        for name in _TABLE_SECTIONS:
+            mine = [zone for zone in zones if zone.name == name]
+            read = self._exact(mine, name) or (self._printed(mine, name, year) if mine else None)
+            if read is not None:
+                found[name] = read
+                self.book.stands(Path((name, "table")), self.blocks[read.start].place)
+        return found
+
+    def _exact(self, zones: Sequence[Zone], name: SectionName) -> _Table | None:
+        for zone in zones:
+            block = self.blocks[zone.start]
+            if isinstance(block, Grid) and (table := read_exact(block, name, self.book)) is not None:
+                for other in zones:
+                    self._give_back(other.start + (other is zone), other.stop)
+                if len(zones) > 1 or zone.stop - zone.start > 1:
+                    self.book.note("table_repeated", Path((name, "table")), "", block.place)
+                return _Table(table, zone.start, zone.start + 1)
+        return None
+
+    def _printed(self, zones: Sequence[Zone], name: SectionName, year: int | None) -> _Table | None:
+        scratch = Notebook()
+        rows = [row for zone in zones for row in rows_of(self.blocks[zone.start : zone.stop])]
+        table = read_rows(rows, name, year, scratch)
+        if table is None:
+            for zone in zones:
+                self._give_back(zone.start, zone.stop)
+            return None
+        self.book.notes += scratch.notes
+        for path, place in scratch.places.items():
+            self.book.places.setdefault(path, place)
+        return _Table(table, zones[0].start, zones[-1].stop)
+
+    def _give_back(self, start: int, stop: int) -> None:
+        for position in range(start, stop):
+            block = self.blocks[position]
+            self.taken[position] = isinstance(block, Text) and not block.literal and is_page_number(block.text)
+
+
+def _report(
+    sheet: _Sheet, headings: Sequence[SectionHeading], tables: dict[SectionName, _Table], identity: Identity
+) -> Report:
+    book = sheet.book
+    ends = [one.position for one in headings[1:]] + [len(sheet.blocks)]
+    begin = headings[0].position if headings else len(sheet.blocks)
+    opening = [_as_text(block, book) for block in sheet.free(0, begin)]
+    preamble, _ = prose_part(opening, Path(("preamble",)), book)
+    sections: dict[str, Section | TableSection[StatutoryTable]] = {}
+    further: list[FurtherSection] = []
+    after: SectionName | None = None
+    for one, end in zip(headings, ends, strict=True):
+        if one.name is None:
+            further.append(_further(sheet, one, end, len(further), after))
+        else:
+            after = one.name
+            sections[one.name] = _section(sheet, one, end, tables.get(one.name))
+    for name, read in tables.items():
+        if name not in sections:
+            book.note("heading_missing", Path((name,)), "", sheet.blocks[read.start].place)
+            sections[name] = TableSection(table=read.table, title="", number="")
+    for name, value in (("no_title", identity.title), ("no_year", identity.year), ("no_issuer", identity.issuer)):
+        if value is None:
+            book.note(name)
+    return Report(
+        title=identity.title,
+        issuer=identity.issuer,
+        year=identity.year,
+        preamble=Preamble(preamble),
+        further_sections=further,
+        sign_off=identity.sign_off,
+        **sections,  # type: ignore[arg-type]  # each section under its own name
+    )
+
+
+def _as_text(block: Block, book: Notebook) -> Block:
+    """The preamble has no parts: a heading in it is a paragraph."""
+    if not isinstance(block, Heading):
+        return block
+    book.note("heading_in_preamble", Path(("preamble",)), block.text, block.place)
+    return Text(block.text, place=block.place, literal=True)
+
+
+def _numbered(heading: SectionHeading, standard: str) -> str | None:
+    return None if heading.number == standard else heading.number
+
+
+def _further(
+    sheet: _Sheet, heading: SectionHeading, end: int, position: int, after: SectionName | None
+) -> FurtherSection:
+    where = Path(("further_sections", position))
+    sheet.book.stands(where, heading.place)
+    blocks, parts = prose_part(sheet.free(heading.position + 1, end), where, sheet.book)
+    number = _numbered(heading, mark_text(1, len(SECTION_NAMES) + 1 + position))
+    return FurtherSection(heading.title, blocks, number, parts, after or "preamble")
+
+
+def _section(
+    sheet: _Sheet, heading: SectionHeading, end: int, read: _Table | None
+) -> Section | TableSection[StatutoryTable]:
+    assert heading.name is not None
+    form, where = SECTIONS[heading.name], Path((heading.name,))
+    sheet.book.stands(where, heading.place)
+    title = None if heading.title == form.title else heading.title
+    number = _numbered(heading, form.number)
+    start = heading.position + 1
+    inside = read is not None and start <= read.start < end
+    middle = read.start if read is not None and inside else end
+    blocks, parts = prose_part(sheet.free(start, middle), where, sheet.book)
+    if heading.name not in _TABLE_SECTIONS:
+        return Section(blocks=blocks, subsections=parts, title=title, number=number)
+    if read is None:
+        return TableSection(blocks=blocks, subsections=parts, title=title, number=number)
+    if not inside:
+        sheet.book.note("table_elsewhere", where / "table", "", sheet.blocks[read.start].place)
+    rest, more = prose_part(sheet.free(middle, end), where, sheet.book, field="blocks_after", first=len(parts))
+    return TableSection(
+        table=read.table,
+        blocks=blocks,
+        subsections=(*parts, *more),
+        subsections_before_table=len(parts),
+        blocks_after=rest,
+        title=title,
+        number=number,
+    )

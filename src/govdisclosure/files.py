@@ -1,1 +1,289 @@
-"""Reading and writing: the public verbs. Formats are found here, limits kept, files replaced whole or not at all."""
+"""Reading and writing: the public verbs. Here, once, formats are found, limits kept, and files replaced whole or not."""
+
+import os
+from contextlib import suppress
+from pathlib import PurePath
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal, Protocol, TypeAlias, cast
+
+from attrs import evolve, frozen
+
+from govdisclosure.errors import CarryError, FormatError, GovDisclosureError, LimitError, ReadError
+from govdisclosure.model.report import Report
+from govdisclosure.paths import ROOT, Path, walk
+from govdisclosure.reading import Provenance, Reading
+
+if TYPE_CHECKING:
+    from govdisclosure.document import Document
+
+__all__ = ["FORMATS", "LARGEST_SOURCE", "Format", "FormatName", "read", "reads", "write", "writes"]
+
+LARGEST_SOURCE: Final = 16 * 1024 * 1024
+"""The largest source that is read, in bytes. A report with its tables takes some 20,000."""
+
+FormatName: TypeAlias = Literal["json", "markdown", "text"]
+"""The formats that are read and written."""
+
+
+@frozen
+class Format:
+    """A file format: its name, the endings of its files, and the module that parses and renders its documents.
+
+    ``module`` is ``None`` for JSON, which carries reports themselves and no document.
+
+    Example:
+        >>> FORMATS["markdown"].suffixes
+        ('.md', '.markdown')
+    """
+
+    name: FormatName
+    suffixes: tuple[str, ...]
+    module: str | None = None
+
+
+FORMATS: Final[dict[str, Format]] = {
+    one.name: one
+    for one in (
+        Format("json", suffixes=(".json",)),
+        Format("markdown", suffixes=(".md", ".markdown"), module="markdown"),
+        Format("text", suffixes=(".txt", ".text"), module="text"),
+    )
+}
+"""Every format by name."""
+
+
+def read(
+    source: str | os.PathLike[str] | BinaryIO,
+    format: FormatName | None = None,
+    *,
+    year: int | None = None,
+    issuer: str | None = None,
+) -> Reading:
+    """Read a report from a file.
+
+    Args:
+        source: a path, or a file opened in binary mode.
+        format: the format; by default told by the content, then by the ending of the name.
+        year: the year reported on, where the source may not tell it.
+        issuer: the organ's name, where the source may not tell it.
+
+    Raises:
+        ReadError: the file is missing, empty, in no known encoding, or no such report; ``kind`` says which.
+        StructureError: JSON with faults, all of them listed.
+        LimitError: the source is larger than :data:`LARGEST_SOURCE`.
+        FormatError: ``format`` is none of :data:`FORMATS`.
+
+    Example:
+        >>> from pathlib import Path
+        >>> _ = Path("report.txt").write_text("青山镇2024年政府信息公开工作年度报告\\n一、总体情况\\n全年公开12条。\\n", "utf-8")
+        >>> read("report.txt").report.issuer
+        '青山镇'
+    """
+    _check_format(format)
+    if isinstance(source, str | os.PathLike):
+        name: str | None = os.fspath(source)
+        data = _load(os.fspath(source))
+    else:
+        name = _name_of(source)
+        data = source.read(LARGEST_SOURCE + 1)
+    return _read(data, format, name, year, issuer)
+
+
+def reads(
+    data: str | bytes, format: FormatName | None = None, *, year: int | None = None, issuer: str | None = None
+) -> Reading:
+    r"""Read a report from text or bytes; otherwise as :func:`read`.
+
+    Example:
+        >>> reading = reads("# 青山镇2024年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n无。\n", "markdown")
+        >>> reading.report.other_matters.blocks
+        ('无。',)
+    """
+    _check_format(format)
+    if isinstance(data, str):
+        try:
+            data = data.encode()
+        except UnicodeEncodeError as cause:
+            raise ReadError("encoding", source="str", position=cause.start) from cause
+    return _read(data, format, None, year, issuer)
+
+
+def write(report: Report, path: str | os.PathLike[str], format: FormatName | None = None) -> None:
+    """Write a report to a file, which is replaced whole or left as it was.
+
+    Args:
+        report: the report.
+        path: the file; its ending tells the format unless ``format`` does.
+        format: the format.
+
+    Raises:
+        CarryError: the document would not read back equal; the message names the path.
+        FormatError: no known format.
+        OSError: the file cannot be written.
+
+    Example:
+        >>> write(Report.blank("青山镇人民政府", 2024), "blank.md")
+        >>> read("blank.md").report == Report.blank("青山镇人民政府", 2024)
+        True
+    """
+    chosen = format or _format_by_name(os.fspath(path))
+    if chosen is None:
+        raise FormatError("unknown_suffix", source=os.fspath(path), formats=", ".join(FORMATS))
+    _replace_file(os.fspath(path), writes(report, chosen).encode())
+
+
+def writes(report: Report, format: FormatName) -> str:
+    """Return a report as text in ``format``.
+
+    The document is read again before it is returned: what would not come back equal is refused, never dropped.
+
+    Raises:
+        CarryError: the document would not read back equal; the message names the path.
+        FormatError: ``format`` is none of :data:`FORMATS`.
+
+    Example:
+        >>> print(writes(Report(issuer="青山镇人民政府", year=2024, other_matters="无。"), "markdown"))
+        # 青山镇人民政府2024年政府信息公开工作年度报告
+        <BLANKLINE>
+        ## 六、其他需要报告的事项
+        <BLANKLINE>
+        无。
+        <BLANKLINE>
+    """
+    _check_format(format)
+    module = FORMATS[format].module
+    if module is None:
+        from govdisclosure.interchange.convert import to_json
+
+        return to_json(report, indent=2) + "\n"
+    from govdisclosure.compose import compose
+
+    document = compose(report)
+    _check_carried(report, document)
+    return _module(module).render(document).decode()
+
+
+def _read(data: bytes, format: str | None, name: str | None, year: int | None, issuer: str | None) -> Reading:
+    shown = PurePath(name).name if name else "data"
+    if len(data) > LARGEST_SOURCE:
+        raise LimitError("too_large", source=shown, size=len(data), limit=LARGEST_SOURCE)
+    if not data.strip():
+        raise ReadError("empty", source=shown)
+    chosen = format or _format_of(data, name)
+    try:
+        reading = _recognized(data, chosen, year, issuer)
+    except ReadError as error:
+        raise ReadError(error.code, **{"source": shown, **error.facts}) from error.__cause__
+    except GovDisclosureError:
+        raise
+    except RecursionError as cause:
+        raise LimitError("too_deep", source=shown) from cause
+    except Exception as cause:  # the promise of this edge: a reading, or one documented error
+        raise ReadError("internal", source=shown, cause=f"{type(cause).__name__}: {cause}"[:200]) from cause
+    return evolve(reading, provenance=_provenance(data, chosen, name))
+
+
+def _recognized(data: bytes, format: str, year: int | None, issuer: str | None) -> Reading:
+    module = FORMATS[format].module
+    if module is None:
+        from govdisclosure.interchange.convert import read_json
+
+        reading = read_json(data)
+        report = reading.report
+        return evolve(reading, report=evolve(report, year=year or report.year, issuer=issuer or report.issuer))
+    from govdisclosure.recognize.report import recognize
+
+    return recognize(_module(module).parse(data), year=year, issuer=issuer)
+
+
+def _module(name: str) -> "_FormatModule":
+    from importlib import import_module
+
+    return cast("_FormatModule", import_module(f"govdisclosure.formats.{name}"))  # the registry names only such modules
+
+
+class _FormatModule(Protocol):
+    """A format is a module with these two functions."""
+
+    def parse(self, data: bytes) -> "Document": ...
+
+    def render(self, document: "Document") -> bytes: ...
+
+
+def _check_format(format: str | None) -> None:
+    if format is not None and format not in FORMATS:
+        raise FormatError("unknown_format", format=str(format)[:40], formats=", ".join(FORMATS))
+
+
+def _format_by_name(name: str) -> FormatName | None:
+    suffix = PurePath(name).suffix.lower()
+    return next((one.name for one in FORMATS.values() if suffix in one.suffixes), None)
+
+
+def _format_of(data: bytes, name: str | None) -> FormatName:
+    """Tell the format: by how the content begins, then by the name; what is left is Markdown if it is marked up so."""
+    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start[:1] == b"{":
+        return "json"
+    by_name = _format_by_name(name) if name else None
+    if by_name is not None and by_name != "json":
+        return by_name
+    return "markdown" if start[:2] == b"# " or b"\n## " in start or b"\n|--" in start else "text"
+
+
+def _name_of(file: BinaryIO) -> str | None:
+    name = getattr(file, "name", None)
+    return name if isinstance(name, str) else None
+
+
+def _load(path: str) -> bytes:
+    shown = PurePath(path).name
+    try:
+        with open(path, "rb") as file:
+            return file.read(LARGEST_SOURCE + 1)
+    except FileNotFoundError as cause:
+        raise ReadError("missing_file", source=path) from cause
+    except IsADirectoryError as cause:
+        raise ReadError("is_a_folder", source=path) from cause
+    except OSError as cause:
+        raise ReadError("unreadable_file", source=shown, cause=str(cause)) from cause
+
+
+def _provenance(data: bytes, format: str, name: str | None) -> Provenance:
+    from hashlib import sha256
+    from importlib.metadata import version
+
+    return Provenance(name, format, sha256(data).hexdigest(), len(data), version("govdisclosure"))
+
+
+def _replace_file(path: str, data: bytes) -> None:
+    """Write beside the file, then put in its place: a reader sees the old file or the new one, never half of it."""
+    target = os.path.realpath(path)
+    beside = f"{target}.{os.getpid()}.part"
+    try:
+        with open(beside, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if os.path.exists(target):
+            os.chmod(beside, os.stat(target).st_mode & 0o7777)
+        os.replace(beside, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+
+
+def _check_carried(report: Report, document: "Document") -> None:
+    from govdisclosure.recognize.report import recognize
+
+    try:
+        returned = recognize(document).report
+    except ReadError as cause:
+        raise CarryError("carries_nothing") from cause
+    if returned != report:
+        raise CarryError("cannot_carry", path=str(_first_difference(report, returned)))
+
+
+def _first_difference(one: Report, other: Report) -> Path:
+    there = dict(walk(other))
+    return next((path for path, value in walk(one) if path not in there or there[path] != value), ROOT)

@@ -7,13 +7,15 @@ from typing import Final
 from attrs import frozen
 
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
+from govdisclosure.conventions.traditional import simplified
 from govdisclosure.document import Block, Heading, Place, Text
 from govdisclosure.editions import SECTIONS
 from govdisclosure.model.report import SECTION_NAMES, SectionName
 
-__all__ = ["SectionHeading", "section_headings", "section_likeness", "split_heading"]
+__all__ = ["SectionHeading", "is_caption", "section_headings", "section_likeness", "split_heading"]
 
 _SPACES: Final = re.compile(r"\s+")
+_CAPTION: Final = re.compile(r"表\s*[一二三四1-4]\s*[：:、 ]")
 _EXACT, _LISTED, _LIKE = 3, 2, 1
 
 _WORDS: Final[dict[SectionName, re.Pattern[str]]] = {
@@ -59,7 +61,7 @@ def split_heading(text: str) -> tuple[str, str]:
 def section_likeness(title: str, name: SectionName) -> int:
     """How well a title fits a statutory section: 3 word for word, 2 a known variant, 1 by its words, 0 not."""
     form = SECTIONS[name]
-    plain = _SPACES.sub("", title).rstrip("。：:")
+    plain = simplified(_SPACES.sub("", title)).rstrip("。：:")
     if plain == form.title:
         return _EXACT
     if plain in form.variants:
@@ -74,15 +76,30 @@ def section_headings(blocks: Sequence[Block], taken: Sequence[bool]) -> list[Sec
     if not any(max(one.likeness.values()) >= _LISTED for one in first_level):
         # Some offices number their sections 1、 2、: then, and only then, a deeper mark may head a section.
         first_level += [one for one in found if not one.is_first_level and max(one.likeness.values()) >= _LISTED]
-    names = _assigned(sorted(first_level, key=lambda one: one.position))
+    first_level.sort(key=lambda one: one.position)
+    names = _assigned(first_level)
     return [
         SectionHeading(one.position, names.get(one.position), one.number, one.title, one.place)
-        for one in sorted(first_level, key=lambda one: one.position)
+        for one in first_level
+        if one.position in names or not _repeats(one, names, first_level)
     ]
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a line is the caption of a table, such as 表二：主动公开政府信息情况."""
+    return _CAPTION.match(text) is not None
+
+
+def _repeats(one: _Candidate, names: dict[int, SectionName], all_of_them: Sequence[_Candidate]) -> bool:
+    """Tell whether a line without a number says once more what the heading of its section says: a table's caption."""
+    above = next((names[c.position] for c in reversed(all_of_them) if c.position < one.position and c.position in names), None)
+    return not one.number and above is not None and one.likeness[above] >= _LISTED
 
 
 def _candidate(position: int, block: Block) -> list[_Candidate]:
     if not isinstance(block, Heading | Text) or (isinstance(block, Text) and block.literal) or len(block.text) > 80:
+        return []
+    if is_caption(block.text):
         return []
     level = block.level if isinstance(block, Heading) else 0
     number, title = split_heading(block.text)

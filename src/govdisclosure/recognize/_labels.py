@@ -8,6 +8,7 @@ from unicodedata import normalize
 
 from attrs import Factory, frozen
 
+from govdisclosure.conventions.traditional import simplified
 from govdisclosure.editions import LABEL_VARIANTS, TABLE_KINDS
 from govdisclosure.grid import layout
 from govdisclosure.model.cells import Money, is_mark, read_change, read_money
@@ -33,7 +34,7 @@ def normal(text: str) -> str:
         >>> normal("本年新 制作数量"), normal("（二）部分公开（区分处理的，只计这一情形，不计其他情形）")
         ('本年新制作数量', '(二)部分公开')
     """
-    text = _DROPPED.sub("", normalize("NFKC", text))
+    text = _DROPPED.sub("", normalize("NFKC", simplified(text)))
     text = _YEAR.sub("", re.sub(r"^(\d)[、,]", r"\1.", text))
     return _GLOSS.sub("", text).translate(_MARKS)
 

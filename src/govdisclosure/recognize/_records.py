@@ -52,7 +52,7 @@ class RecordReader:
         elif paths:
             self._account([token for token, _ in found], paths.copy().pop())
             self._open(row, paths.pop(), cells)
-        elif any(token.text for token in words) and not cells:
+        elif any(token.text for token in words) and not any(token.text for token in cells):
             self._account([token for token, _ in found], None)
             self.open = None
         elif not any(token.text for token in words):

@@ -85,13 +85,14 @@ def _built(
 ) -> StatutoryTable:
     table = Path((name, "table"))
     rows: dict[Path, list[Count | MoneyCell]] = {}
+    place = next((token.place for tokens in placed.values() for token in tokens if token.place), None)
     noted = {note.path for note in book.notes if note.code == "row_uncertain"}
     for path in index_of(kind).order:
         here = Path((*table.parts, *path.parts))
         if path in placed:
             rows[path] = read_cells(here, columns_of(kind, path), placed[path], book)
         elif here not in noted:
-            book.note("row_missing", here)
+            book.note("row_missing", here, "", place)
     result = _filled(kind(), ROOT, rows)
     assert isinstance(result, StatutoryTable)
     more = tuple(extra)

@@ -1,12 +1,12 @@
 """Read a document as a report."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import define, evolve
 
 from govdisclosure.conventions.numbering import mark_text
-from govdisclosure.conventions.titles import parse_title
 from govdisclosure.document import Block, Document, Grid, Heading, Text
 from govdisclosure.editions import SECTIONS, TABLE_KINDS
 from govdisclosure.errors import ReadError
@@ -24,7 +24,7 @@ from govdisclosure.paths import ROOT, Path
 from govdisclosure.reading import Reading
 from govdisclosure.recognize._ending import note_attachments, take_attachments, take_sign_off
 from govdisclosure.recognize._front import is_furniture, take_title
-from govdisclosure.recognize._headings import SectionHeading, section_headings
+from govdisclosure.recognize._headings import SectionHeading, is_caption, section_headings, section_likeness
 from govdisclosure.recognize.identity import Identity, identity_of, with_properties
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._prose import prose_part
@@ -33,6 +33,7 @@ from govdisclosure.recognize._zones import Zone, is_page_number, rows_of, table_
 
 __all__ = ["recognize"]
 
+_SUBJECT: Final = re.compile(r"(信息|政务|政務|資訊)\s*公[开開]")
 _TABLE_SECTIONS: Final = tuple(TABLE_KINDS)
 
 
@@ -60,6 +61,7 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
         sheet.book.note(remark.code, ROOT, remark.raw, remark.place)
     zones = sheet.zones()
     headings = section_headings(sheet.blocks, sheet.taken)
+    sheet.take_captions(zones, headings)
     first = min([zone.start for zone in zones] + [one.position for one in headings], default=len(sheet.blocks))
     sheet.drop_furniture(first)
     title = take_title(sheet.blocks, first, sheet.taken, sheet.book)
@@ -71,11 +73,16 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
     identity = with_properties(printed, dict(document.properties))
     identity = evolve(identity, year=year or identity.year, issuer=issuer or identity.issuer)
     tables = sheet.tables(zones, identity.year)
-    if not (tables or any(one.name for one in headings) or (title and parse_title(title)) or document.properties):
+    if not (tables or any(one.name for one in headings) or document.properties or _speaks_of_disclosure(title, sheet)):
         raise ReadError("not_a_report")
     report = _report(sheet, headings, tables, identity)
     report = evolve(report, attachments=tuple(attachment for _, attachment in attachments))
     return Reading(report, sheet.book.in_source_order(), sheet.book.places)
+
+
+def _speaks_of_disclosure(title: str | None, sheet: "_Sheet") -> bool:
+    texts = [title or "", *(block.text for block in sheet.blocks if isinstance(block, Heading | Text))]
+    return any(_SUBJECT.search(text) for text in texts)
 
 
 @define
@@ -108,6 +115,19 @@ class _Sheet:
                 self.taken[position] = True
                 self.book.note("page_number", ROOT, block.text, block.place)
         return zones
+
+    def take_captions(self, zones: Sequence[Zone], headings: Sequence[SectionHeading]) -> None:
+        """Take up the captions that stand right before a table, each with a note."""
+        sections = {one.position for one in headings}
+        for zone in zones:
+            position = zone.start - 1
+            block = self.blocks[position] if position >= 0 else None
+            if position in sections or not isinstance(block, Heading | Text) or self.taken[position]:
+                continue
+            literal = isinstance(block, Text) and block.literal
+            if not literal and (is_caption(block.text) or section_likeness(block.text, zone.name) > 1):
+                self.taken[position] = True
+                self.book.note("table_caption", Path((zone.name, "table")), block.text, block.place)
 
     def drop_furniture(self, end: int) -> None:
         """Take up the lines before ``end`` that belong to the page around the report, each with a note."""
@@ -172,7 +192,7 @@ def _report(
     sheet: _Sheet, headings: Sequence[SectionHeading], tables: dict[SectionName, _Table], identity: Identity
 ) -> Report:
     book = sheet.book
-    ends = [one.position for one in headings[1:]] + [len(sheet.blocks)]
+    ends = [*(one.position for one in headings), len(sheet.blocks)][1:]
     begin = headings[0].position if headings else len(sheet.blocks)
     opening = [_as_text(block, book) for block in sheet.free(0, begin)]
     preamble, _ = prose_part(opening, Path(("preamble",)), book)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from govdisclosure.errors import PathError as PathError
     from govdisclosure.errors import ReadError as ReadError
     from govdisclosure.errors import StructureError as StructureError
+    from govdisclosure.files import read as read
+    from govdisclosure.files import reads as reads
+    from govdisclosure.files import write as write
+    from govdisclosure.files import writes as writes
     from govdisclosure.model.applications import ApplicantCounts as ApplicantCounts
     from govdisclosure.model.applications import ApplicationsTable2019 as ApplicationsTable2019
     from govdisclosure.model.applications import ApplicationsTable2021 as ApplicationsTable2021
@@ -77,6 +81,10 @@ __all__ = [
     "Subsection",
     "TableCell",
     "TableSection",
+    "read",
+    "reads",
+    "write",
+    "writes",
 ]
 
 _HOMES = {
@@ -114,6 +122,10 @@ _HOMES = {
     "Subsection": "model.prose",
     "TableCell": "model.prose",
     "TableSection": "model.report",
+    "read": "files",
+    "reads": "files",
+    "write": "files",
+    "writes": "files",
 }
 
 

@@ -176,7 +176,7 @@ def _read(data: bytes, format: str | None, name: str | None, year: int | None, i
     except GovDisclosureError:
         raise
     except RecursionError as cause:
-        raise LimitError("too_deep", source=shown) from cause
+        raise LimitError("nested_too_deep", source=shown) from cause
     except Exception as cause:  # the promise of this edge: a reading, or one documented error
         raise ReadError("internal", source=shown, cause=f"{type(cause).__name__}: {cause}"[:200]) from cause
     return evolve(reading, provenance=_provenance(data, chosen, name))

@@ -72,6 +72,9 @@ def _is_title(blocks: Sequence[Block], start: int, stop: int, taken: Sequence[bo
         return False
     if len(texts) > 1 and (len(texts[0]) > 45 or texts[0][-1] in "。：:；，,"):
         return False
+    alone = parse_title(texts[-1]) if len(texts) > 1 else None
+    if alone is not None and alone.issuer and alone.year:
+        return False
     found = parse_title("".join(texts))
     return found is not None and (len(texts) == 1 or found.year is not None)
 

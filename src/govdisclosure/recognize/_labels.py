@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
 
@@ -24,9 +24,12 @@ _DROPPED: Final = re.compile(r"[\s\u200b\u2060\ufeff“”\"'‘’＂＇]+")
 _GLOSS: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _YEAR: Final = re.compile(r"\(20\d\d年?\)")
 _NUMBER: Final = re.compile(r"^(?:\([一二三四五六七]\)|[一二三四]、|\d[.、])")
+_LONGEST: Final = 120
+_LONGEST_FIGURE: Final = 40
 _MARKS: Final = str.maketrans("、，；", ",,;")
 
 
+@lru_cache(maxsize=4096)  # the same few labels come again and again
 def normal(text: str) -> str:
     """A label without spaces, quotes and a trailing gloss, with one kind of brackets and commas.
 
@@ -41,6 +44,10 @@ def normal(text: str) -> str:
 
 def is_figure(text: str) -> bool:
     """Tell whether a printed text is a figure, a sum of money, or a mark in place of one."""
+    if text.isdecimal():
+        return True
+    if len(text) > _LONGEST_FIGURE:
+        return False
     return isinstance(read_money(text), Money) or isinstance(read_change(text), int) or is_mark(text)
 
 
@@ -91,22 +98,30 @@ def _labels_longest_first(name: SectionName) -> tuple[str, ...]:
 def is_part_of_form(text: str, name: SectionName) -> bool:
     """Tell whether a text is a label of the form, a piece of one, or several run together."""
     form = normal(text)
-    if not form:
-        return True
-    if len(form) > 120:
+    if len(form) > _LONGEST:
         return False
-    if form in form_text(name) or form in _known(name):
+    if form in form_text(name) or form in _known(name) or _without_labels(form, name) in form_text(name):
         return True
-    for label in _labels_longest_first(name):
-        if len(label) > 1 and label in form:
-            form = form.replace(label, "")
-    return not form or form in form_text(name)
+    words = text.split()
+    return len(words) > 1 and all(is_part_of_form(word, name) for word in words)
 
 
 def is_anchor(text: str, name: SectionName) -> bool:
-    """Tell whether a text is a whole label that only this section's tables print, so that a table may begin there."""
+    """Tell whether a text is a whole label that only this section's tables print, so that a table may begin there.
+
+    Several whole labels that a copy ran together are one too.
+    """
     form = normal(text)
-    return form in _known(name) and form not in _COMMON
+    if not form or len(form) > _LONGEST or form in _COMMON:
+        return False
+    return form in _known(name) or not _without_labels(form, name)
+
+
+def _without_labels(form: str, name: SectionName) -> str:
+    for label in _labels_longest_first(name):
+        if len(label) > 1 and label in form:
+            form = form.replace(label, "")
+    return form
 
 
 @cache

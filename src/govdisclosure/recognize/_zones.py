@@ -8,6 +8,7 @@ from attrs import frozen
 
 from govdisclosure.document import Block, Grid, Heading, Place, Text
 from govdisclosure.editions import TABLE_KINDS
+from govdisclosure.grid import read_texts
 from govdisclosure.model.report import SectionName
 from govdisclosure.recognize._labels import index_of, is_anchor, is_figure, is_part_of_form, normal
 
@@ -41,17 +42,26 @@ class Row:
 
 @frozen
 class Zone:
-    """The blocks from ``start`` to before ``stop`` are (a part of) the table of the section ``name``."""
+    """The blocks from ``start`` to before ``stop`` are (a part of) the table of the section ``name``.
+
+    ``is_exact`` where it is one grid that is the form word for word.
+    """
 
     start: int
     stop: int
     name: SectionName
+    is_exact: bool = False
 
 
 def table_zones(blocks: Sequence[Block]) -> Iterator[Zone]:
     """Find the runs of blocks that print a statutory table, or a part of one."""
     position = 0
     while position < len(blocks):
+        exact = _exact_name(blocks[position])
+        if exact is not None:
+            yield Zone(position, position + 1, exact, is_exact=True)
+            position += 1
+            continue
         name = next((name for name in _NAMES if _begins(blocks[position], name)), None)
         if name is None:
             position += 1
@@ -106,6 +116,14 @@ def _figures_apart(piece: str) -> list[str]:
     return ([" ".join(words[:figures])] if figures else []) + words[figures:]
 
 
+def _exact_name(block: Block) -> SectionName | None:
+    if not isinstance(block, Grid):
+        return None
+    texts = [[cell.text for cell in row] for row in block.rows]
+    kinds = ((name, kind) for name in _NAMES for kind in TABLE_KINDS[name])
+    return next((name for name, kind in kinds if read_texts(kind, texts) is not None), None)
+
+
 def _begins(block: Block, name: SectionName) -> bool:
     if isinstance(block, Grid):
         return _is_grid_of(block, name)
@@ -117,6 +135,8 @@ def _begins(block: Block, name: SectionName) -> bool:
 
 def _goes_on(blocks: Sequence[Block], position: int, name: SectionName) -> bool:
     block = blocks[position]
+    if isinstance(block, Grid) and _exact_name(block) is not None:
+        return False
     if isinstance(block, Grid):
         texts = [cell.text for row in block.rows for cell in row]
         return _is_grid_of(block, name) or _all_fit(texts, name)

@@ -159,15 +159,16 @@ class _Sheet:
         return found
 
     def _exact(self, zones: Sequence[Zone], name: SectionName) -> _Table | None:
-        for zone in zones:
-            block = self.blocks[zone.start]
-            if isinstance(block, Grid) and (table := read_exact(block, name, self.book)) is not None:
-                for other in zones:
-                    self._give_back(other.start + (other is zone), other.stop)
-                if len(zones) > 1 or zone.stop - zone.start > 1:
-                    self.book.note("table_repeated", Path((name, "table")), "", block.place)
-                return _Table(table, zone.start, zone.start + 1)
-        return None
+        zone = next((zone for zone in zones if zone.is_exact), None)
+        block = self.blocks[zone.start] if zone is not None else None
+        if zone is None or not isinstance(block, Grid):
+            return None
+        for other in zones:
+            if other is not zone:
+                self._give_back(other.start, other.stop)
+                self.book.note("table_repeated", Path((name, "table")), "", self.blocks[other.start].place)
+        table = read_exact(block, name, self.book)
+        return None if table is None else _Table(table, zone.start, zone.stop)
 
     def _printed(self, zones: Sequence[Zone], name: SectionName, year: int | None) -> _Table | None:
         scratch = Notebook()

@@ -55,7 +55,10 @@ def _applications() -> Grid:
         return _row(*_FIGURES)
 
     rows = [
-        (Cell("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3), Cell("申请人情况", colspan=7)),
+        (
+            Cell("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3),
+            Cell("申请人情况", colspan=7),
+        ),
         (Cell("自然人", rowspan=2), Cell("法人或其他组织", colspan=5), Cell("总计", rowspan=2)),
         _row(*_APPLICANTS),
         (Cell("一、本年新收政府信息公开申请数量", colspan=3), *figures()),

@@ -110,9 +110,7 @@ def _widths(laid: Layout) -> list[int]:
     return widths
 
 
-def _shrunk(
-    laid: Layout, sizes: list[int], natural: list[int], firm: list[int], budget: int
-) -> tuple[list[int], int]:
+def _shrunk(laid: Layout, sizes: list[int], natural: list[int], firm: list[int], budget: int) -> tuple[list[int], int]:
     """Return the widths with which the fewest lines a row suffice, and that number of lines."""
     least: list[int] = firm
     for floor in _FLOORS:

@@ -1,4 +1,4 @@
-"""Bytes to text, once for every format that is text: the encoding, the line breaks, the characters that no line holds."""
+"""Bytes to text, once for every text format: encoding, line breaks, and the characters that no line holds."""
 
 import re
 from typing import Final

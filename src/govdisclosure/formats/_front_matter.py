@@ -25,8 +25,9 @@ def front_matter(lines: list[str]) -> FrontMatter:
     """Read the front matter of a file; what is no ``key: value`` is kept as text.
 
     Example:
-        >>> front_matter(["---", "year: 2021", "- 公开", "---", "正文"])
-        FrontMatter(properties=(('year', '2021'),), texts=(Text(text='- 公开', continues=False, place=Place(line=3, column=1)),), lines=4)
+        >>> read = front_matter(["---", "year: 2021", "- 公开", "---", "正文"])
+        >>> read.properties, read.texts[0].text, read.lines
+        ((('year', '2021'),), '- 公开', 4)
     """
     if len(lines) < 3 or lines[0].rstrip() != "---" or not _KEY.fullmatch(lines[1].rstrip()):
         return FrontMatter()
@@ -44,11 +45,11 @@ def front_matter(lines: list[str]) -> FrontMatter:
 
 
 def written(properties: tuple[tuple[str, str], ...]) -> str:
-    """Return ``properties`` as front matter, or nothing where there are none.
+    r"""Return ``properties`` as front matter, or nothing where there are none.
 
     Example:
         >>> written((("year", "2021"), ("issuer", "青山镇: 政府")))
-        '---\\nyear: 2021\\nissuer: "青山镇: 政府"\\n---\\n'
+        '---\nyear: 2021\nissuer: "青山镇: 政府"\n---\n'
     """
     lines = [f"{key}: {_write(value)}" for key, value in properties]
     return "\n".join(["---", *lines, "---", ""]) if lines else ""

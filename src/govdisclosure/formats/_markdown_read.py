@@ -21,10 +21,10 @@ _LEAVES = frozenset({"inline", "fence", "code_block", "html_block", "hr", "pipes
 
 
 def read(data: bytes) -> Document:
-    """Read Markdown.
+    r"""Read Markdown.
 
     Example:
-        >>> [block.text for block in read("# 青山镇年报\\n\\n本年**无**新增。".encode()).blocks]
+        >>> [block.text for block in read("# 青山镇年报\n\n本年**无**新增。".encode()).blocks]
         ['青山镇年报', '本年无新增。']
     """
     text, remarks = source(data)

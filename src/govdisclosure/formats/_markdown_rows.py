@@ -22,7 +22,7 @@ class Row(NamedTuple):
     is_separator: bool
 
 
-def pipes(state: "StateBlock", first: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's own order
+def pipes(state: "StateBlock", first: int, end: int, silent: bool) -> bool:
     """Take consecutive lines with bars as one block of rows: a block rule of markdown-it.
 
     They are rows if they begin and end with a bar, or if GitHub takes the first two for the head of a table.
@@ -70,7 +70,7 @@ def _has_bar(state: "StateBlock", line: int) -> bool:
 def _is_table(state: "StateBlock", first: int, end: int) -> bool:
     from markdown_it.rules_block import table
 
-    return table(state, first, end, True)  # noqa: FBT003 - markdown-it's own order
+    return table(state, first, end, True)
 
 
 def _text(state: "StateBlock", line: int) -> str:

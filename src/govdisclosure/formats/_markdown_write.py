@@ -15,11 +15,11 @@ _EDGE: Final = re.compile(r"\A\s|\s\Z")
 
 
 def written(document: Document) -> str:
-    """Return ``document`` as Markdown: one blank line between blocks, none inside a paragraph.
+    r"""Return ``document`` as Markdown: one blank line between blocks, none inside a paragraph.
 
     Example:
         >>> written(Document((Heading(1, "青山镇年报"), Text("本年无新增。"))))
-        '# 青山镇年报\\n\\n本年无新增。\\n'
+        '# 青山镇年报\n\n本年无新增。\n'
     """
     parts = [front.written(document.properties)]
     previous: Block | None = None

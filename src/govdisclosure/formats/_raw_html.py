@@ -16,10 +16,12 @@ _DECLARATION: Final = re.compile(r"<[!?][^<>]*>")
 _ATTRIBUTE: Final = re.compile(r"""(?<![\w:.-])([A-Za-z_:][\w:.-]*+)\s*+=\s*+("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _REFERENCE: Final = re.compile("(&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
 _RAW: Final = frozenset({"script", "style"})
-_BREAKING: Final = frozenset(
-    "address article aside blockquote br caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4"
-    " h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead title tr ul".split()
-)
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_BREAKING: Final = _HEADINGS.keys() | {
+    *("address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "fieldset"),
+    *("figcaption", "figure", "footer", "form", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section"),
+    *("table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul"),
+}
 _LARGEST_SPAN: Final = 1000
 _FIRST_WIDE: Final = "\u2e80"
 # Put around a space that was written as a reference, which is text and no layout. No source holds this character.
@@ -134,8 +136,8 @@ class _Reader:
             self.remarks.append(Remark("link_target", target, place))
         elif name in _BREAKING:
             self._break()
-            if not self._depth and re.fullmatch("h[1-6]", name):
-                self._level = int(name[1])
+            if not self._depth:
+                self._level = _HEADINGS.get(name, self._level)
 
     def _close(self, name: str) -> None:
         if name == "table" and self._depth:

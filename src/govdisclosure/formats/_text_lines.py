@@ -25,8 +25,8 @@ def read_line(line: str, place: Place | None = None) -> Block | None:
     """Return what ``line`` is when it stands by itself; ``None`` if it is blank.
 
     Example:
-        >>> read_line("二、主动公开政府信息情况"), read_line("　　无新增。")
-        (Heading(level=2, text='二、主动公开政府信息情况', place=None), Text(text='无新增。', continues=False, place=None))
+        >>> read_line("二、主动公开政府信息情况").level, read_line("　　无新增。").text
+        (2, '无新增。')
         >>> read_line("§§ 说明").level, read_line("¶  空一格 ").text
         (2, ' 空一格 ')
     """
@@ -40,22 +40,19 @@ def read_line(line: str, place: Place | None = None) -> Block | None:
 
 
 def line_of(block: Heading | Text | Image | Link) -> str:
-    """Return ``block`` as a line: plainly if it then reads back as itself, with a mark if not.
+    r"""Return ``block`` as a line: plainly if it then reads back as itself, with a mark if not.
 
     Example:
         >>> line_of(Text("一、总体情况")), line_of(Heading(2, "一、总体情况")), line_of(Heading(2, "说明"))
-        ('\\u3000\\u3000一、总体情况', '一、总体情况', '§§ 说明')
+        ('\u3000\u3000一、总体情况', '一、总体情况', '§§ 说明')
     """
-    match block:
-        case Text():
-            plain, marked = _INDENT + block.text, f"¶ {block.text}"
-        case Heading():
-            plain, marked = block.text, f"{'§' * block.level} {block.text}"
-        case Image():
-            return f"![{_escape(block.caption, ']')}]({_escape(block.reference, ')')})"
-        case Link():
-            return f"[{_escape(block.text, ']')}]({_escape(block.reference, ')')})"
-    return plain if read_line(plain) == block else marked
+    if isinstance(block, Image):
+        return f"![{_escape(block.caption, ']')}]({_escape(block.reference, ')')})"
+    if isinstance(block, Link):
+        return f"[{_escape(block.text, ']')}]({_escape(block.reference, ')')})"
+    plain = block.text if isinstance(block, Heading) else _INDENT + block.text
+    mark = "§" * block.level if isinstance(block, Heading) else "¶"
+    return plain if read_line(plain) == block else f"{mark} {block.text}"
 
 
 def centred(text: str) -> str:

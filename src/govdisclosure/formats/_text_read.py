@@ -12,10 +12,10 @@ __all__ = ["read"]
 
 
 def read(data: bytes) -> Document:
-    """Read plain text.
+    r"""Read plain text.
 
     Example:
-        >>> [type(block).__name__ for block in read("一、总体情况\\n　　无。".encode()).blocks]
+        >>> [type(block).__name__ for block in read("一、总体情况\n　　无。".encode()).blocks]
         ['Heading', 'Text']
     """
     text, remarks = source(data)

@@ -18,7 +18,7 @@ def written(document: Document) -> str:
         @year: 2021
         <BLANKLINE>
         一、总体情况
-        　　无新增。
+        无新增。
         <BLANKLINE>
     """
     lines = [f"@{key}: {value}" for key, value in document.properties]

@@ -11,7 +11,9 @@ from govdisclosure.model.cells import LARGEST_COUNT, Change, Count, Money, Money
 __all__ = ["changes", "counts", "money_cells", "sums_of_money"]
 
 _MARKS: Final = tuple(map(Printed, ("/", "—", "-", "无", "／", "——", "\\", "*")))
-_TEXTS: Final = tuple(map(Printed, ("详见附件", "22（其中修订16件）", "约3", "0 0", "不适用", "3|4", "N/A", "<0>", "增加")))
+_TEXTS: Final = tuple(
+    map(Printed, ("详见附件", "22（其中修订16件）", "约3", "0 0", "不适用", "3|4", "N/A", "<0>", "增加"))
+)
 _PLAIN: Final = 1000
 
 
@@ -34,9 +36,7 @@ def changes() -> SearchStrategy[Change]:
         >>> find(changes(), lambda cell: isinstance(cell, int) and cell < 0)
         -1
     """
-    return st.one_of(
-        st.none(), st.integers(-_PLAIN, _PLAIN), st.integers(-LARGEST_COUNT, LARGEST_COUNT), _printed()
-    )
+    return st.one_of(st.none(), st.integers(-_PLAIN, _PLAIN), st.integers(-LARGEST_COUNT, LARGEST_COUNT), _printed())
 
 
 def money_cells() -> SearchStrategy[MoneyCell]:

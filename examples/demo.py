@@ -7,6 +7,8 @@ from pathlib import Path
 from govdisclosure import (
     ApplicantCounts,
     ApplicationsTable2021,
+    Money,
+    ProactiveTable2021,
     Reading,
     RemediesTable,
     Report,
@@ -15,6 +17,7 @@ from govdisclosure import (
     read,
     write,
 )
+from govdisclosure.model.proactive import IssuanceCounts
 
 HERE = Path(__file__).parent.parent
 SEED = HERE.parent / "shared" / "seed"
@@ -24,19 +27,21 @@ def township_report() -> Report:
     """青山镇 is invented; so is all that it did."""
     requests = ApplicationsTable2021.zeros().replace(
         {
-            "received": ApplicantCounts(natural_person=5, commercial=1),
+            "received.natural_person": 5,
+            "received.commercial": 1,
             "carried_in.natural_person": 1,
-            "granted": ApplicantCounts(natural_person=3, commercial=1),
+            "granted.natural_person": 3,
+            "granted.commercial": 1,
             "partly_granted.natural_person": 1,
             "unable_to_provide.not_held.natural_person": 1,
             "carried_over": ApplicantCounts(),
         }
     )
-    blank = Report.blank("青山镇人民政府", 2024)
-    documents = {"issued": 2, "repealed": 1, "in_force": 9}
-    return blank.replace(
+    disclosed = ProactiveTable2021.zeros().replace(
+        {"normative_documents": IssuanceCounts(2, 1, 9), "licensing.decisions": 31, "fees.amount": Money("0.04")}
+    )
+    return Report.blank("青山镇人民政府", 2024).replace(
         {
-            "preamble": blank.preamble,
             "overview": Section(
                 blocks="2024年，青山镇认真贯彻《中华人民共和国政府信息公开条例》，现将工作情况报告如下。",
                 subsections=[
@@ -45,7 +50,7 @@ def township_report() -> Report:
                     Subsection("监督保障情况", "开展“两项工作”：一是组织培训2次；二是接受社会评议1次。未发生责任追究。"),
                 ],
             ),
-            **{f"proactive.table.normative_documents.{name}": value for name, value in documents.items()},
+            "proactive.table": disclosed,
             "applications.table": requests.totalled(carry_over=True),
             "remedies.table": RemediesTable.zeros(),
             "problems": Section(blocks="一是公开内容不够丰富。二是解读形式单一。\n下一步，我们将加强培训，改进解读。"),

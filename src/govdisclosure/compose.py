@@ -37,7 +37,10 @@ def compose(report: Report) -> Document:
     blocks = (*body, *_attachments(report), *_sign_off(signed))
     printed = identity_of(report.title, signed, _opening_texts(body))
     wanted = Identity(report.title, report.issuer, report.year, report.sign_off)
-    return Document(blocks, properties_for(wanted, printed))
+    properties = properties_for(wanted, printed)
+    if not properties and not any(getattr(report, name).present for name in SECTION_NAMES):
+        properties = (("document", "政府信息公开工作年度报告"),)  # nothing else says what this is
+    return Document(blocks, properties)
 
 
 def _body(report: Report) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from govdisclosure.conventions.characters import is_blank
 from govdisclosure.document import Block, Cell, Document, Grid, Heading, Image, Link, Text
 
-__all__ = ["cells", "documents", "grids", "lines"]
+__all__ = ["cells", "documents", "grids", "lines", "texts"]
 
 _PIECES = (
     *("全年公开", "信息", "规章", "0", "12", "3件", "1,234", "/", "-", "—", "“四个结合”", "《条例》", "。", "、", "："),
@@ -122,7 +122,7 @@ def grids(draw: st.DrawFn) -> Grid:
 
 def _blocks() -> st.SearchStrategy[Block]:
     return st.one_of(
-        st.builds(Text, lines()),
+        st.builds(Text, lines(), literal=st.booleans()),
         st.builds(Heading, st.integers(2, 6), lines()),
         grids(),
         st.builds(Image, lines(), st.just("") | lines()),
@@ -136,3 +136,19 @@ def documents() -> st.SearchStrategy[Document]:
     properties = st.lists(st.tuples(st.from_regex("[a-z_]{1,6}", fullmatch=True), st.just("") | lines()), max_size=3)
     blocks = st.tuples(title, st.lists(_blocks(), max_size=5)).map(lambda parts: (*parts[0], *parts[1]))
     return st.builds(Document, blocks, properties.map(tuple))
+
+
+def texts(document: Document) -> list[str]:
+    """Every text that a document holds in its blocks."""
+    found: list[str] = []
+    for block in document.blocks:
+        match block:
+            case Grid():
+                found += [cell.text for row in block.rows for cell in row]
+            case Image():
+                found += [block.caption, block.reference]
+            case Link():
+                found += [block.text, block.reference]
+            case _:
+                found.append(block.text)
+    return found

@@ -75,11 +75,12 @@ def _applications() -> Grid:
 
 
 _OUTCOMES = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+_UNDER_RECONSIDERATION = tuple(Cell(outcome, rowspan=2) for outcome in _OUTCOMES)
 
 APPLICATIONS = _applications()
 REMEDIES = Grid((
     (Cell("行政复议", colspan=5), Cell("行政诉讼", colspan=10)),
-    (*(Cell(outcome, rowspan=2) for outcome in _OUTCOMES), Cell("未经复议直接起诉", colspan=5), Cell("复议后起诉", colspan=5)),
+    (*_UNDER_RECONSIDERATION, Cell("未经复议直接起诉", colspan=5), Cell("复议后起诉", colspan=5)),
     _row(*_OUTCOMES, *_OUTCOMES),
     _row("10", "1", "0", "0", "11", *("0",) * 5, "5", "", "/", "0", "5"),
 ))  # fmt: skip

@@ -92,7 +92,7 @@ def _drawing(lines: list[str], first: int) -> _Drawing | None:
     rules: list[str] = []
     texts: list[list[tuple[int, str]]] = []
     for number in range(first, len(lines)):
-        line = lines[number].rstrip()
+        line = lines[number].replace("\t", " ").rstrip()
         if _RULE.fullmatch(line) and _NO_TEXT.search(line):
             if line[0] not in ("┌" if number == first else "├│└"):
                 return None

@@ -8,7 +8,10 @@ which parsers strip, are written as references such as ``&#x3000;``.
 import re
 from typing import Final
 
-__all__ = ["cell", "destination", "heading", "label", "line", "run"]
+__all__ = ["LITERAL", "cell", "destination", "heading", "label", "line", "run"]
+
+LITERAL: Final = "<!--¶-->"
+"""Stands after a paragraph that is one whatever it looks like. Nothing shows it when the Markdown is rendered."""
 
 _ANY: Final = re.compile(r"[\\`*_\[\]<&~$#|\ufeff]")
 _ALWAYS: Final = r"`|\\(?=[!-/:-@\[-`{-~]|\s?\Z)|&(?=#?[0-9A-Za-z]+;)"
@@ -84,7 +87,8 @@ def label(text: str) -> str:
         >>> label("附件[1]")
         '附件\\[1\\]'
     """
-    return _protected(text, _escaped(text, brackets=True) if _ANY.search(text) else text)
+    escaped = _protected(text, _escaped(text, brackets=True) if _ANY.search(text) else text)
+    return f"\\{escaped}" if escaped.startswith("^") else escaped  # GitHub takes `[^` for a footnote
 
 
 def destination(reference: str) -> str:

@@ -2,10 +2,11 @@
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from govdisclosure.document import Image, Link, Place, Remark
 from govdisclosure.formats import _raw_html as html
+from govdisclosure.formats._markdown_escape import LITERAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,22 +45,31 @@ def parser() -> "MarkdownIt":
     return made
 
 
+class Line(NamedTuple):
+    """A line of text, the number of the line of the source on which it stands, and whether it is marked literal."""
+
+    text: str
+    number: int
+    literal: bool = False
+
+
 class Inline:
-    """What a stretch of inline Markdown holds: each line of text with the line of the source it stands on."""
+    """What a stretch of inline Markdown holds: lines of text, pictures, and remarks on the rest."""
 
     def __init__(self, place: Place) -> None:
-        self.lines: list[tuple[str, int]] = []
+        self.lines: list[Line] = []
         self.images: list[Image] = []
         self.remarks: list[Remark] = []
         self.link: Link | None = None
         self._place = place
         self._line = place.line
         self._text: list[str] = []
+        self._literal = False
 
     @property
     def text(self) -> str:
         """All lines as one."""
-        return html.join([line for line, _ in self.lines])
+        return self.lines[0].text if len(self.lines) == 1 else html.join([line.text for line in self.lines])
 
     def read(self, content: str) -> None:
         """Read ``content``."""
@@ -93,8 +103,9 @@ class Inline:
         self._text = []
         text = _FORBIDDEN.sub(self._forbidden, text.replace("\t", " ")) if _FORBIDDEN.search(text) else text
         # Spaces around a line break are layout; those at the edges of a paragraph were written as references.
-        self.lines.append((text.strip() if self.lines else text, self._line))
+        self.lines.append(Line(text.strip() if self.lines else text, self._line, self._literal))
         self._line += breaks
+        self._literal = False
 
     def _forbidden(self, found: re.Match[str]) -> str:
         self._remark("control_character", repr(found[0]))
@@ -109,6 +120,8 @@ class Inline:
             self._image(tag.get("src", ""), tag.get("alt", ""))
         elif name == "a":
             self._remark("link_target", html.attributes(raw).get("href"))
+        elif raw == LITERAL:
+            self._literal = True
         elif not name:
             self._remark("html_comment" if raw.startswith("<!--") else "html_other", raw)
 
@@ -125,7 +138,7 @@ class Inline:
         whole = kinds[:1] == ["link_open"] and kinds[-1:] == ["link_close"] and kinds.count("link_open") == 1
         if whole and len(self.lines) == 1 and not self.images:
             reference = _FORBIDDEN.sub("", str(tokens[0].attrs.get("href", "")))
-            self.link = Link(reference, self.lines[0][0], self._place)
+            self.link = Link(reference, self.lines[0].text, self._place)
             self.remarks = [remark for remark in self.remarks if remark.code != "link_target"]
 
 

@@ -93,9 +93,8 @@ class _Walk:
 
     def _heading(self, content: str, place: Place) -> None:
         read, level, self._level = inline(content, place), self._level, 0
-        text = read.text if len(read.lines) > 1 else read.lines[0][0]
-        if not is_blank(text):
-            self._add(Heading(level, text, place))
+        if not is_blank(read.text):
+            self._add(Heading(level, read.text, place))
         self._end_inline(read)
 
     def _paragraph(self, content: str, place: Place) -> None:
@@ -109,12 +108,13 @@ class _Walk:
 
     def _texts(self, read: Inline, place: Place) -> None:
         continues = False
-        for text, line in read.lines:
+        for text, line, literal in read.lines:
             if is_blank(text):
                 continue
             # An indent of ideographic spaces begins a paragraph, whatever Markdown says.
             continues = continues and not self._lines[line - 1].startswith("\u3000")
-            self._add(Text(text, continues, place if line == place.line else self._place(line - 1)))
+            here = place if line == place.line else self._place(line - 1)
+            self._add(Text(text, continues, here, literal))
             continues = True
 
     def _end_inline(self, read: Inline) -> None:
@@ -163,7 +163,7 @@ class _Walk:
         place = Place(line, column)
         read = inline(content, place)
         self.remarks += read.remarks
-        text = read.text if len(read.lines) > 1 else read.lines[0][0]
+        text = read.text
         for image in read.images:
             self.remarks.append(Remark("image", image.reference, place))
             text = html.join([text, image.caption])

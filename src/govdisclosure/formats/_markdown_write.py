@@ -35,7 +35,8 @@ def written(document: Document) -> str:
 def _block(block: Block, *, continued: bool) -> str:
     match block:
         case Text():
-            return escapes.line(block.text, continued=continued)
+            text = escapes.line(block.text, continued=continued)
+            return text + escapes.LITERAL if block.literal else text
         case Heading():
             return f"{'#' * block.level} {escapes.heading(block.text)}"
         case Grid():

@@ -15,7 +15,7 @@ PAGE: Final = 80
 
 _SLACK: Final = 8  # columns by which a centred line may miss the middle, twice
 _INDENT: Final = "\u3000\u3000"
-_MARKED: Final = re.compile(r"(?P<level>§{1,6}) (?P<heading>.*)|¶ (?P<text>.*)|(?P<hash>#{1,6})[ \t]+(?P<title>.*)")
+_MARKED: Final = re.compile(r"(?P<level>§{1,6}) (?P<heading>.*)|¶ (?P<text>.*)|(?P<hash>#{1,6}) +(?P<title>.*)")
 _LINK: Final = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\\\]]|\\.)*+)\]\((?P<reference>(?:[^\\)]|\\.)*+)\)")
 _PROPERTY: Final = re.compile("@([a-z_]+): (.*)")
 _ESCAPED: Final = re.compile(r"\\(.)")
@@ -36,7 +36,7 @@ def read_line(line: str, place: Place | None = None) -> Block | None:
         block = _marked(line, place) or _numbered(line.rstrip(), place)
         if block is not None:
             return block
-    return Text(line.strip().replace("\t", " "), place=place)
+    return Text(line.strip(), place=place)
 
 
 def line_of(block: Heading | Text | Image | Link) -> str:
@@ -50,8 +50,10 @@ def line_of(block: Heading | Text | Image | Link) -> str:
         return f"![{_escape(block.caption, ']')}]({_escape(block.reference, ')')})"
     if isinstance(block, Link):
         return f"[{_escape(block.text, ']')}]({_escape(block.reference, ')')})"
-    plain = block.text if isinstance(block, Heading) else _INDENT + block.text
-    mark = "§" * block.level if isinstance(block, Heading) else "¶"
+    if isinstance(block, Heading):
+        plain, mark = block.text, "§" * block.level
+    else:
+        plain, mark = "" if block.literal else _INDENT + block.text, "¶"
     return plain if read_line(plain) == block else f"{mark} {block.text}"
 
 
@@ -99,9 +101,8 @@ def _marked(line: str, place: Place | None) -> Block | None:
     found = _MARKED.fullmatch(line) if line[0] in "§¶#" else None
     if found is None or is_blank(text := found["text"] or found["heading"] or found["title"] or ""):
         return None
-    text = text.replace("\t", " ")
     if found["text"] is not None:
-        return Text(text, place=place)
+        return Text(text, place=place, literal=True)
     level = found["level"] or found["hash"]
     return Heading(len(level), text.strip() if found["hash"] else text, place)
 

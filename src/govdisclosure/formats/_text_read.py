@@ -26,7 +26,7 @@ def read(data: bytes) -> Document:
 
 def _properties(lines: list[str]) -> Iterator[tuple[str, str]]:
     for line in lines:
-        found = read_property(line)
+        found = read_property(line.replace("\t", " "))
         if found is None:
             return
         yield found
@@ -58,7 +58,7 @@ def _place(lines: list[str], at: int) -> Place:
 
 
 def _line(lines: list[str], at: int) -> Iterator[Block]:
-    block = read_line(lines[at], _place(lines, at))
+    block = read_line(lines[at].replace("\t", " "), _place(lines, at))
     if block is not None:
         yield block
 

@@ -10,16 +10,13 @@ _SECTION = 2
 
 
 def written(document: Document) -> str:
-    """Return ``document`` as plain text.
+    r"""Return ``document`` as plain text.
 
     Example:
         >>> from govdisclosure.document import Text
-        >>> print(written(Document((Heading(2, "一、总体情况"), Text("无新增。")), (("year", "2021"),))))
-        @year: 2021
-        <BLANKLINE>
-        一、总体情况
-        无新增。
-        <BLANKLINE>
+        >>> document = Document((Heading(2, "一、总体情况"), Text("无新增。")), (("year", "2021"),))
+        >>> written(document).splitlines()
+        ['@year: 2021', '', '一、总体情况', '\u3000\u3000无新增。']
     """
     lines = [f"@{key}: {value}" for key, value in document.properties]
     previous: Block | None = None

@@ -8,7 +8,9 @@ What is written:
 - a picture as ``![caption](reference)`` and a link to an attachment as ``[text](reference)``, alone in a paragraph;
 - properties, where there are any, as front matter: ``key: value`` lines between two ``---``.
 
-Characters are escaped only where a parser would take them for mark-up; spaces at an edge are written ``&#x3000;``.
+A paragraph that looks like something else, such as a heading, and is none ends with the comment ``<!--¶-->``, which
+nobody sees in the rendered page. Characters are escaped only where a parser would take them for mark-up; spaces at an
+edge are written ``&#x3000;``.
 
 What is read besides: other people's Markdown. Each line of a paragraph is a text of its own; emphasis and code give
 their words; numbered items keep their printed number; lines of cells between bars are a table even where GitHub's

@@ -7,9 +7,9 @@ two ideographic spaces     a paragraph; spaces around it are layout
 ``一、`` at the margin     a heading of level 2; ``（一）`` of level 3, ``1.`` of level 4, ``（1）`` of level 5:
                            a numbered line that is short and no sentence
 ``§§ `` (one to six)       a heading of as many levels, its text verbatim to the end of the line
-``¶ ``                     a paragraph verbatim, spaces at its edges included
+``¶ ``                     a paragraph verbatim, spaces at its edges included: one whatever it looks like
 ``[text](reference)``      a link to another file, alone on its line; ``![caption](reference)`` is a picture.
-                           ``\\`` stands before a ``\\``, a ``]`` in the text and a ``)`` in the reference
+                           ``\`` stands before a ``\``, a ``]`` in the text and a ``)`` in the reference
 ``@key: value``            a property; only in the first lines of the file
 ``┌``                      a table, down to the line that begins with ``└``
 =========================  ============================================================================
@@ -20,8 +20,8 @@ an ordinary report shows none.
 
 A table is drawn with ``│─┌┬┐├┼┤└┴┘``. Rule lines hold no text: an arm down is a boundary between cells of the next
 row, and where spaces stand in place of a rule the cell above goes on. The text of a cell may take several lines; they
-are joined with nothing between them. In the text of a cell ``\\`` stands before a box character, a ``\\`` and a space at
-an edge of the line. ``╌`` in the first rule is a boundary between columns that no row shows.
+are joined with nothing between them. In the text of a cell ``\`` stands before a box character, a ``\``, and a space
+at an edge of the line. ``╌`` in the first rule is a boundary between columns that no row shows.
 
 What is read besides: headings marked with ``#`` as in Markdown; consecutive lines with tabs as a table; any other
 line, wherever it begins, as a text of its own. A drawing that is not as above is read line by line.

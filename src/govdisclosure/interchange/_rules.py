@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from functools import cache
+from typing import get_args
 
 from attrs import NOTHING, Attribute, Factory, fields, resolve_types
 
@@ -9,7 +10,7 @@ from govdisclosure.errors import ConstructionError
 from govdisclosure.model.label import labelled
 from govdisclosure.model.statutory import StatutoryTable
 
-__all__ = ["accepts", "attributes", "check", "edition_of", "required_keys", "types_of"]
+__all__ = ["accepts", "attributes", "check", "edition_of", "required_keys", "table_kinds", "types_of"]
 
 
 def attributes(owner: type) -> "tuple[Attribute[object], ...]":
@@ -40,6 +41,12 @@ def required_keys(owner: type) -> tuple[str, ...]:
 def edition_of(table: type[StatutoryTable]) -> str:
     """Return the edition to which a class of tables belongs."""
     return str(next(a.default for a in attributes(table) if a.name == "edition"))
+
+
+def table_kinds(section: object) -> tuple[type[StatutoryTable], ...]:
+    """Return the classes of tables that may stand in a section, given its type: ``TableSection[...]``."""
+    (tables,) = get_args(section)
+    return get_args(tables) or (tables,)
 
 
 def check(owner: type, attribute: "Attribute[object]", value: object) -> None:

@@ -24,6 +24,7 @@ _DROPPED: Final = re.compile(r"[\s\u200b\u2060\ufeff“”\"'‘’＂＇]+")
 _GLOSS: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _YEAR: Final = re.compile(r"\(20\d\d年?\)")
 _NUMBER: Final = re.compile(r"^(?:\([一二三四五六七]\)|[一二三四]、|\d[.、])")
+_SHORTEST_BARE: Final = 4
 _LONGEST: Final = 120
 _LONGEST_FIGURE: Final = 40
 _MARKS: Final = str.maketrans("、，；", ",,;")
@@ -72,10 +73,12 @@ def index_of(kind: type[StatutoryTable]) -> LabelIndex:
     heads = frozenset(form for text in printed if (form := normal(text)) and form not in exact)
     rows = dict(exact)
     for path, label, _ in leaves if by_row else ():
-        for variant in (label.text, *LABEL_VARIANTS.get(str(path), ())):
+        for variant in (label.number + label.text, *LABEL_VARIANTS.get(str(path), ())):
             form = normal(variant)
-            for one in (form, _NUMBER.sub("", form)):
-                if one and one not in heads:
+            bare = _NUMBER.sub("", form)
+            # Without its number a word like 合计 or 其他 may head a row of any table.
+            for one in (form, bare) if len(bare) >= _SHORTEST_BARE else (form,):
+                if one not in heads:
                     rows.setdefault(one, path)
     return LabelIndex(kind, rows, heads, Counter(printed), {path: n for n, (path, _, _) in enumerate(leaves)})
 

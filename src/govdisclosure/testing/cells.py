@@ -58,12 +58,9 @@ def sums_of_money() -> SearchStrategy[Money]:
         >>> str(find(sums_of_money(), lambda cell: str(cell).endswith(".10")))
         '0.10'
     """
-    return st.builds(
-        lambda digits, places, unit: Money(Decimal(digits).scaleb(-places), unit),
-        st.one_of(st.integers(0, _PLAIN), st.integers(0, LARGEST_COUNT)),
-        st.integers(0, 6),
-        st.sampled_from(("", "元", "万元", "亿元")),
-    )
+    digits = st.one_of(st.integers(0, _PLAIN), st.integers(0, LARGEST_COUNT))
+    units = st.sampled_from(("", "元", "万元", "亿元"))
+    return st.tuples(digits, st.integers(0, 6), units).map(lambda d: Money(Decimal(d[0]).scaleb(-d[1]), d[2]))
 
 
 def _printed() -> SearchStrategy[Printed]:

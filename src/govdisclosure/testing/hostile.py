@@ -1,5 +1,6 @@
 """Text that looks like layout: what a careless reader or writer of reports stumbles over."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from hypothesis import strategies as st
@@ -7,7 +8,7 @@ from hypothesis.strategies import SearchStrategy
 
 from govdisclosure.conventions.numbering import LEVELS, mark_text
 from govdisclosure.editions import SECTIONS, TABLE_KINDS
-from govdisclosure.grid import APPLICANTS, BALANCE, CONTENT, layout
+from govdisclosure.grid import table_texts
 from govdisclosure.testing.names import issuers, titles
 from govdisclosure.testing.prose import paragraphs
 
@@ -16,7 +17,7 @@ __all__ = ["hostile_lines", "hostile_paragraphs"]
 _SPACES: Final = ("", " ", "\u3000", "\u3000\u3000", "\xa0", "    ", "\u2003", "\u200b", "\ufeff", "\u2060")
 _MARKS: Final = (
     *(mark_text(level, value) for level in range(1, LEVELS + 1) for value in (1, 2, 11)),
-    *(
+    *[
         "(一)",
         "（1)",
         "1、",
@@ -34,20 +35,10 @@ _MARKS: Final = (
         "第一章 ",
         "* ",
         "1. ",
-    ),
-)
-_LABELS: Final = tuple(
-    dict.fromkeys(
-        [BALANCE, APPLICANTS, CONTENT]
-        + [
-            slot.text
-            for kinds in TABLE_KINDS.values()
-            for kind in kinds
-            for row in layout(kind)
-            for slot in row.slots
-            if slot.text
-        ]
-    )
+        "- ",
+        "# ",
+        "> ",
+    ],
 )
 _SECTION_HEADINGS: Final = tuple(
     number + title
@@ -56,149 +47,155 @@ _SECTION_HEADINGS: Final = tuple(
     for title in (form.title, *form.variants[:2])
 )
 _LAYOUT: Final = (
-    *("附件：1.统计表", "附件1", "附件：", "（此页无正文）", "（公开属性：主动公开）", "— 1 —", "第1页 共3页", "目录"),
-    *("2025年1月20日", "二〇二五年一月二十日", "2025-01-20", "（2025年1月20日）", "日期：2025年1月20日"),
+    "附件：1.统计表",
+    "附件1",
+    "附件：",
+    "（此页无正文）",
+    "（公开属性：主动公开）",
+    "— 1 —",
+    "第1页 共3页",
+    "目录",
+    "2025年1月20日",
+    "二〇二五年一月二十日",
+    "2025-01-20",
+    "（2025年1月20日）",
+    "日期：2025年1月20日",
+    "0",
+    "12",
+    "０",
+    "1,234",
+    "/",
+    "—",
+    "-",
+    "0\u30000\u30000",
+    "0 0 0 0 0 0 0",
+    "+3",
+    "25.1万元",
 )
-_FIGURES: Final = ("0", "12", "０", "1,234", "/", "—", "-", "0\u30000\u30000", "0 0 0 0 0 0 0", "+3", "25.1万元")
-_MARKUP: Final = (
-    *(
-        "# 标题",
-        "###### 六级",
-        "#无空格",
-        "标题 #",
-        "> 引文",
-        "- 项",
-        "+ 项",
-        "* 项",
-        "1. 项",
-        "1) 项",
-        "---",
-        "***",
-        "___",
-        "===",
-    ),
-    *(
-        "```",
-        "~~~",
-        "`码`",
-        "``双`码``",
-        "    缩进",
-        "*斜*",
-        "**粗**",
-        "__粗__",
-        "~~删~~",
-        "\\",
-        "\\\\",
-        "\\*",
-        "行末\\",
-        "a\\|b",
-    ),
-    *(
-        "|",
-        "||",
-        "|a|b|",
-        "|---|",
-        "|---|---|",
-        "| :-: |",
-        "a | b",
-        "规章 | 0 | 0 | 0 |",
-        "[文](链)",
-        "![图](链)",
-        "[注]: 链",
-        "[^1]",
-    ),
-    *(
-        "<b>粗</b>",
-        "<br>",
-        "<!-- 注 -->",
-        "<!--",
-        "-->",
-        "</table>",
-        "<td>0</td>",
-        "<script>x</script>",
-        "<div",
-        "<?x",
-        "<![CDATA[",
-    ),
-    *(
-        "&nbsp;",
-        "&amp;",
-        "&amp;amp;",
-        "&#x3000;",
-        "&#0;",
-        "&copy",
-        "&",
-        "<",
-        ">",
-        '"',
-        "'",
-        "a<b>c",
-        "http://x.example/?a=1&b=2",
-    ),
-    *(
-        "<https://x.example>",
-        "www.x.example",
-        "a_b@x.example",
-        "- [ ] 待办",
-        ":::",
-        "$$x$$",
-        "{{x}}",
-        "%}",
-        "---\u3000---",
-        "~~~~",
-    ),
-    *(
-        "│0│0│",
-        "┌──┐",
-        "├──┼──┤",
-        "└──┘",
-        "─────",
-        "┃",
-        "═══",
-        "¶",
-        "§",
-        "¶段",
-        "§1",
-        "‖",
-        "¦",
-        "\u00ad软",
-        "※",
-        "■",
-        "【表格】",
-    ),
+_MARKDOWN: Final = tuple(
+    """|---|
+|
+||
+|a|b|
+|---|---|
+| :-: |
+a | b
+规章 | 0 | 0 | 0 |
+# 标题
+###### 六级
+#无空格
+标题 #
+> 引文
+- 项
++ 项
+* 项
+1. 项
+1) 项
+---
+***
+___
+===
+- - -
+```
+~~~
+`码`
+``双`码``
+*斜*
+**粗**
+__粗__
+~~删~~
+\\
+\\\\
+\\*
+行末\\
+a\\|b
+[文](链)
+![图](链)
+[注]: 链
+[^1]
+- [ ] 待办
+:::
+$$x$$
+{{x}}
+a_b@x.example
+http://x.example/?a=1&b=2
+www.x.example""".splitlines()
+)
+_HTML: Final = tuple(
+    """<b>粗</b>
+<br>
+<!-- 注 -->
+<!--
+-->
+</table>
+<td>0</td>
+<script>x</script>
+<div
+<?x
+<![CDATA[
+&nbsp;
+&amp;
+&amp;amp;
+&#x3000;
+&#0;
+&copy
+&
+<
+>
+"
+'
+a<b>c
+<https://x.example>""".splitlines()
+)
+_BOXES: Final = (
+    "│0│0│",
+    "┌──┐",
+    "├──┼──┤",
+    "└──┘",
+    "─────",
+    "┃",
+    "═══",
+    "¶",
+    "§",
+    "¶段",
+    "§1",
+    "‖",
+    "¦",
+    "※",
+    "■",
+    "【表格】",
+    "……",
 )
 _CHARACTERS: Final = (
     *(
         "\u202eabc\u202c",
         "\u2066隔\u2069",
         "\u200f右",
-        "\u061c",
-        "𠀀𪚥",
-        "😀",
-        "👨\u200d👩\u200d👧",
-        "e\u0301",
-        "が",
-        "か\u3099",
-    ),
-    *(
-        "\u0300孤",
-        "ﬁ",
-        "①②",
-        "⼀⼆",
-        "㍿",
-        "\ue000私",
-        "\U000f0000",
-        "\ufffd",
-        "\ufffe",
-        "\u2028"[:0] + "零",
+        "\u00ad软",
         "中\u200b文",
         "中\ufeff文",
-    ),
-    *(
         "a\u3000b",
         "a\xa0b",
         "a  b",
+    ),
+    *(
+        "\u0300孤",
+        "e\u0301",
+        "か\u3099",
+        "が",
+        "ﬁ",
+        "⼀⼆",
+        "㍿",
         "〇零",
+        "𠀀𪚥",
+        "😀",
+        "👨\u200d👩\u200d👧",
+        "\ufffd",
+        "\ufffe",
+    ),
+    *(
+        "\ue000私",
+        "\U000f0000",
         "“‘引’”",
         "《〈〉》",
         "〔2021〕",
@@ -211,11 +208,12 @@ _CHARACTERS: Final = (
         "。",
         "；",
         "…",
-        "—",
+        "：",
     ),
 )
-_VISIBLE: Final = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Zs", "Cf"))
-_ANY: Final = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=30)
+_UNPRINTABLE: Final = ("Cc", "Cs", "Zl", "Zp")
+_VISIBLE: Final = st.characters(exclude_categories=(*_UNPRINTABLE, "Zs", "Cf"))
+_ANY: Final = st.text(st.characters(exclude_categories=_UNPRINTABLE), max_size=30)
 
 
 def hostile_paragraphs() -> SearchStrategy[str]:
@@ -230,41 +228,45 @@ def hostile_paragraphs() -> SearchStrategy[str]:
         >>> find(hostile_paragraphs(), lambda text: text.startswith("|---"))
         '|---|'
     """
+    space, text = st.sampled_from(_SPACES), _fragments()
     return st.one_of(
-        _fragments(),
-        st.builds(lambda before, text, after: before + text + after, _spaces(), _fragments(), _spaces()),
-        st.builds(lambda text, times: text * times, _fragments(), st.sampled_from((2, 3, 40, 300))),
+        text,
+        st.tuples(space, text, space).map("".join),
+        st.tuples(text, st.sampled_from((2, 40, 300))).map(lambda d: d[0] * d[1]),
     )
 
 
 def hostile_lines() -> SearchStrategy[str]:
-    """Return what titles, captions and cells may hold: hostile paragraphs without white space at the edges.
+    """Return what titles, captions and cells may hold: hostile text without white space at the edges.
 
     Example:
         >>> from hypothesis import find
         >>> find(hostile_lines(), lambda text: "<" in text)
         '<b>粗</b>'
     """
-    return st.one_of(
-        _fragments(), st.builds(lambda text, gap, more: text + gap + more, _fragments(), _spaces(), _fragments())
-    ).map(str.strip)
-
-
-def _spaces() -> SearchStrategy[str]:
-    return st.sampled_from(_SPACES)
+    text = _fragments()
+    return st.one_of(text, st.tuples(text, st.sampled_from(_SPACES), text).map("".join)).map(str.strip)
 
 
 def _fragments() -> SearchStrategy[str]:
     """Pieces with at least one character that prints."""
-    odd = st.sampled_from((*_MARKUP, *_FIGURES, *_LABELS, *_SECTION_HEADINGS, *_LAYOUT))
+    odd = st.sampled_from((*_MARKDOWN, *_HTML, *_BOXES, *_LAYOUT, *_SECTION_HEADINGS, *_labels()))
+    character = st.sampled_from(_CHARACTERS)
     return st.one_of(
         odd,
-        st.builds(
-            lambda mark, text: mark + text, st.sampled_from(_MARKS), st.one_of(st.just("某事"), odd, paragraphs())
-        ),
         st.sampled_from(_MARKS).map(str.strip),
-        st.one_of(titles(), issuers()),
-        st.sampled_from([text for text in _CHARACTERS if text.strip("\u061c")]),
-        st.builds(lambda first, second: first + second, st.sampled_from(_CHARACTERS), paragraphs()),
-        st.builds(lambda before, visible, after: before + visible + after, _ANY, _VISIBLE, _ANY),
+        st.tuples(st.sampled_from(_MARKS), st.one_of(st.just("某事"), odd, paragraphs())).map("".join),
+        titles(),
+        issuers(),
+        character,
+        st.tuples(character, paragraphs()).map("".join),
+        st.tuples(_ANY, _VISIBLE, _ANY).map("".join),
     )
+
+
+def _labels() -> Iterator[str]:
+    """Every word that the forms print."""
+    texts = (
+        slot.text for kinds in TABLE_KINDS.values() for kind in kinds for row in table_texts(kind()) for slot in row
+    )
+    yield from dict.fromkeys(text for text in texts if text)

@@ -89,9 +89,6 @@ def titles(issuer: str | None = None, year: int | None = None) -> SearchStrategy
         >>> find(titles("青山镇人民政府", 2024), lambda title: True)
         '青山镇人民政府2024年政府信息公开工作年度报告'
     """
-    return st.builds(
-        lambda form, name, on: form.format(issuer=name, year=on),
-        st.sampled_from(_TITLES),
-        issuers() if issuer is None else st.just(issuer),
-        years() if year is None else st.just(year),
-    )
+    names = issuers() if issuer is None else st.just(issuer)
+    on = years() if year is None else st.just(year)
+    return st.tuples(st.sampled_from(_TITLES), names, on).map(lambda d: d[0].format(issuer=d[1], year=d[2]))

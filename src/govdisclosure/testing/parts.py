@@ -1,13 +1,14 @@
 """Sections and what stands in and around them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final, TypeVar
+from functools import partial
+from typing import Final, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
-from hypothesis.strategies import DrawFn, SearchStrategy
+from hypothesis.strategies import SearchStrategy
 
-from govdisclosure.conventions.numbering import LEVELS, mark_text
+from govdisclosure.conventions.numbering import mark_text
 from govdisclosure.conventions.numerals import to_chinese
 from govdisclosure.editions import SECTIONS
 from govdisclosure.model.prose import MAX_DEPTH, Block, Picture, Subsection
@@ -31,19 +32,22 @@ __all__ = [
 
 TableT = TypeVar("TableT", bound=StatutoryTable)
 
+_Blocks: TypeAlias = tuple[Block, ...]
+_Parts: TypeAlias = tuple[Subsection, ...]
+_Heading: TypeAlias = tuple[str | None, str | None]
+_Drawn: TypeAlias = tuple[str, _Blocks, _Parts]
+
 _FILES: Final = ("tu1.png", "images/liucheng-tu.jpg", "https://www.qingshan.example/tu.png?id=1", "图/流程图.png")
 _CAPTIONS: Final = ("", "依申请公开流程图", "图1 政策解读")
 _FURTHER: Final = ("附则", "建议提案办理结果公开情况", "政务公开工作大事记")
 _ATTACHMENTS: Final = ("2024年度政府信息公开工作统计表", "规范性文件目录", "答复文书格式（试行）")
-_ODD_NUMBERS: Final = ("", "(二)", "二）", "1.", "１、", "⑴", "①", "一是", "§", "1.1", "-", "#")
-_DEEPEST_IN_TEXT: Final = LEVELS - 1
+_ODD_NUMBERS: Final = ("", "(二)", "二）", "1.", "１、", "⑴", "①", "一是", "§", "1.1", "-", "#", "八、")
+_MOST_BLOCKS: Final = 3
+_NO_HEADING: Final[_Heading] = ("", None)
 
-# Each level's mark as it is printed, the standard's own form first.
-_STYLES: Final[dict[int, tuple[Callable[[int], str], ...]]] = {
-    2: (lambda n: mark_text(2, n), lambda n: f"({to_chinese(n)})", lambda n: f"（{to_chinese(n)})"),
-    3: (lambda n: mark_text(3, n), lambda n: f"{n}、", lambda n: f"{n}．"),
-    4: (lambda n: mark_text(4, n), lambda n: f"({n})"),
-}
+# Each level's mark as it is printed, the standard's own first; 〇 stands for the Chinese numeral, 0 for the Arabic one.
+_STYLES: Final = {2: ("（〇）", "(〇)", "（〇)"), 3: ("0.", "0、", "0．"), 4: ("（0）", "(0)")}
+_DEEPEST: Final = max(_STYLES)
 
 
 def pictures(*, hostile: bool = False) -> SearchStrategy[Picture]:
@@ -54,10 +58,7 @@ def pictures(*, hostile: bool = False) -> SearchStrategy[Picture]:
         >>> find(pictures(), lambda picture: True)
         Picture(reference='tu1.png', caption='')
     """
-    files, captions = st.sampled_from(_FILES), st.sampled_from(_CAPTIONS)
-    if hostile:
-        return st.builds(Picture, st.one_of(files, hostile_lines()), st.one_of(captions, hostile_lines()))
-    return st.builds(Picture, files, captions)
+    return st.builds(Picture, _lines(_FILES, hostile=hostile), _lines(_CAPTIONS, hostile=hostile))
 
 
 def blocks(prose: SearchStrategy[str] | None = None, *, hostile: bool = False) -> SearchStrategy[tuple[Block, ...]]:
@@ -68,8 +69,9 @@ def blocks(prose: SearchStrategy[str] | None = None, *, hostile: bool = False) -
         >>> find(blocks(), lambda found: len(found) == 2)
         ('全年主动公开政府信息0条。', '全年主动公开政府信息0条。')
     """
-    block = st.one_of(_prose(prose, hostile), free_tables(hostile=hostile), pictures(hostile=hostile))
-    return st.lists(block, max_size=4).map(tuple)
+    text = prose or (st.one_of(paragraphs(), hostile_paragraphs()) if hostile else paragraphs())
+    block = st.one_of(text, free_tables(hostile=hostile), pictures(hostile=hostile))
+    return st.lists(block, max_size=_MOST_BLOCKS).map(tuple)
 
 
 def subsections(
@@ -77,15 +79,16 @@ def subsections(
 ) -> SearchStrategy[tuple[Subsection, ...]]:
     """Return the subsections of one section, nested up to three deep, numbered in any printed way.
 
-    Numbers are those of the position, or print another variant, a deeper level or a slip (a number left out or used
-    twice). With ``hostile`` they are nested as deep as the model holds, and any number may stand anywhere.
+    Numbers are those of the position, or print another variant, a deeper level or a slip (a number left out). With
+    ``hostile`` they are nested as deep as the model holds, and any number may stand anywhere.
 
     Example:
         >>> from hypothesis import find
         >>> find(subsections(), lambda parts: len(parts) == 1 and parts[0].number is not None)[0].number
         '（二）'
     """
-    return _odd_parts(prose, 1) if hostile else _parts(prose, 1, 2)
+    text = blocks(prose, hostile=hostile)
+    return _odd_parts(text, MAX_DEPTH) if hostile else _parts(text, 1, min(_STYLES))
 
 
 def sections(
@@ -95,15 +98,13 @@ def sections(
 
     Example:
         >>> from hypothesis import find
-        >>> find(sections(), lambda section: section.present and section.title is not None).title
+        >>> find(sections(), lambda section: section.title is not None).title
         '概述'
     """
-    present = st.builds(
-        lambda text, parts, heading: Section(blocks=text, subsections=parts, title=heading[0], number=heading[1]),
-        blocks(prose, hostile=hostile),
-        subsections(prose, hostile=hostile),
-        _section_headings(name, hostile),
+    drawn = st.tuples(
+        _section_headings(name, hostile), blocks(prose, hostile=hostile), subsections(prose, hostile=hostile)
     )
+    present = drawn.map(lambda d: Section(title=d[0][0], number=d[0][1], blocks=d[1], subsections=d[2]))
     return st.one_of(st.just(Section.absent()), present)
 
 
@@ -123,36 +124,38 @@ def table_sections(
         >>> section.blocks, section.subsections
         ((), ())
     """
+    text, parts = blocks(prose, hostile=hostile), subsections(prose, hostile=hostile)
+    heading = _section_headings(name, hostile)
     absent: TableSection[TableT] = TableSection.absent()
-    return st.one_of(st.just(absent), _present_table_sections(tables, prose, name, hostile))
+    without = st.tuples(heading, text, parts).map(
+        lambda d: TableSection[TableT](title=d[0][0], number=d[0][1], blocks=d[1], subsections=d[2])
+    )
+    around = st.tuples(heading, text, parts, text, st.integers(0, _MOST_BLOCKS))
+    return st.one_of(st.just(absent), without, st.tuples(tables, around).map(lambda d: _around(d[0], *d[1])))
 
 
 def further_sections(
     after: Iterable[SectionName] = ("other_matters",),
-    prose: SearchStrategy[str] | None = None,
     *,
+    prose: SearchStrategy[str] | None = None,
     hostile: bool = False,
 ) -> SearchStrategy[tuple[FurtherSection, ...]]:
-    """Return sections that the form does not have, after the preamble or one of the sections ``after``.
+    """Return sections that the form does not have, each after one of ``after``.
 
     Example:
         >>> from hypothesis import find
         >>> [section.title for section in find(further_sections(), lambda found: len(found) == 1)]
         ['附则']
     """
-    titles = st.one_of(st.sampled_from(_FURTHER), hostile_lines()) if hostile else st.sampled_from(_FURTHER)
-    numbers = st.one_of(st.none(), st.sampled_from(("", "八、", "十一、", *_ODD_NUMBERS))) if hostile else st.none()
-    return st.lists(
-        st.builds(
-            FurtherSection,
-            titles,
-            blocks(prose, hostile=hostile),
-            numbers,
-            subsections(prose, hostile=hostile),
-            st.sampled_from(("preamble", *after)) if hostile else st.sampled_from(tuple(after)),
-        ),
-        max_size=2,
-    ).map(tuple)
+    section = st.builds(
+        FurtherSection,
+        title=_lines(_FURTHER, hostile=hostile),
+        blocks=blocks(prose, hostile=hostile),
+        number=st.one_of(st.none(), st.sampled_from(_ODD_NUMBERS)) if hostile else st.none(),
+        subsections=subsections(prose, hostile=hostile),
+        after=st.sampled_from(tuple(after)),
+    )
+    return st.lists(section, max_size=2).map(tuple)
 
 
 def sign_offs(issuer: str | None = None, year: int | None = None) -> SearchStrategy[SignOff]:
@@ -177,83 +180,80 @@ def attachments(*, hostile: bool = False) -> SearchStrategy[tuple[Attachment, ..
         >>> find(attachments(), lambda found: len(found) == 1)[0].reference is None
         True
     """
-    titles, files = st.sampled_from(_ATTACHMENTS), st.sampled_from(("fujian1.xlsx", "附件/2.docx"))
-    if hostile:
-        titles, files = st.one_of(titles, hostile_lines()), st.one_of(files, hostile_lines())
-    return st.lists(st.builds(Attachment, titles, st.one_of(st.none(), files)), max_size=3).map(tuple)
+    files = _lines(("fujian1.xlsx", "附件/2.docx"), hostile=hostile)
+    one = st.builds(Attachment, _lines(_ATTACHMENTS, hostile=hostile), st.one_of(st.none(), files))
+    return st.lists(one, max_size=3).map(tuple)
 
 
-@st.composite
-def _present_table_sections(
-    draw: DrawFn, tables: SearchStrategy[TableT], prose: SearchStrategy[str] | None, name: SectionName, hostile: bool
+def _lines(plain: Sequence[str], *, hostile: bool) -> SearchStrategy[str]:
+    return st.one_of(st.sampled_from(plain), hostile_lines()) if hostile else st.sampled_from(plain)
+
+
+def _around(
+    table: TableT, heading: _Heading, text: _Blocks, parts: _Parts, after: _Blocks, before: int
 ) -> TableSection[TableT]:
-    table = draw(st.one_of(st.none(), tables))
-    parts = draw(subsections(prose, hostile=hostile))
-    title, number = draw(_section_headings(name, hostile))
+    title, number = heading
     return TableSection(
         table=table,
-        blocks=draw(blocks(prose, hostile=hostile)),
+        blocks=text,
         subsections=parts,
-        subsections_before_table=0 if table is None else draw(st.integers(0, len(parts))),
-        blocks_after=() if table is None else draw(blocks(prose, hostile=hostile)),
+        subsections_before_table=min(before, len(parts)),
+        blocks_after=after,
         title=title,
         number=number,
     )
 
 
-def _prose(prose: SearchStrategy[str] | None, hostile: bool) -> SearchStrategy[str]:
-    if prose is not None:
-        return prose
-    return st.one_of(paragraphs(), hostile_paragraphs()) if hostile else paragraphs()
-
-
-def _section_headings(name: SectionName, hostile: bool) -> SearchStrategy[tuple[str | None, str | None]]:
+def _section_headings(name: SectionName, hostile: bool) -> SearchStrategy[_Heading]:
     """Title and number; ``None`` where the form's own is printed, since there is one way to say so."""
     form = SECTIONS[name]
-    titles = st.one_of(st.none(), st.sampled_from(form.variants))
-    numbers = st.one_of(st.none(), st.sampled_from((form.number.replace("、", "."), form.number.replace("、", "．"))))
-    if not hostile:
-        return st.tuples(titles, numbers)
-    odd_titles, odd_numbers = st.one_of(titles, hostile_lines()), st.one_of(numbers, st.sampled_from(_ODD_NUMBERS))
-    no_heading: tuple[str | None, str | None] = ("", None)
-    return st.one_of(st.just(no_heading), st.tuples(odd_titles, odd_numbers))
+    titles = st.one_of(st.none(), _lines(form.variants, hostile=hostile))
+    numbers = [form.number.replace("、", mark) for mark in (".", "．")]
+    number = st.one_of(st.none(), st.sampled_from((*numbers, *_ODD_NUMBERS) if hostile else numbers))
+    own = st.tuples(titles, number).map(lambda d: (None if d[0] == form.title else d[0], d[1]))
+    return st.one_of(own, st.just(_NO_HEADING)) if hostile else own
 
 
-@st.composite
-def _parts(draw: DrawFn, prose: SearchStrategy[str] | None, depth: int, shallowest: int) -> tuple[Subsection, ...]:
+def _parts(text: SearchStrategy[_Blocks], depth: int, shallowest: int) -> SearchStrategy[_Parts]:
     """Subsections that a reader of plain text tells apart by their marks: one style a list, deeper ones below."""
-    count = draw(st.integers(0, 3 if depth == 1 else 2))
-    if count == 0:
-        return ()
-    level = draw(st.integers(shallowest, _DEEPEST_IN_TEXT))
-    style = draw(st.sampled_from(_STYLES[level]))
-    slip = draw(st.integers(0, count))  # from here on the numbers are one too high
-    below = _parts(prose, depth + 1, level + 1) if level < _DEEPEST_IN_TEXT else st.just(())
-    return tuple(
-        Subsection(
-            draw(headings()),
-            draw(blocks(prose)),
-            _number(style(position + (position >= count - slip) + 1), depth, position),
-            draw(below),
+    lists: list[SearchStrategy[_Parts]] = [st.just(())]
+    for level in range(shallowest, _DEEPEST + 1):
+        part = st.tuples(headings(), text, _parts(text, depth + 1, level + 1))
+        drawn = st.lists(part, min_size=1, max_size=3 if depth == 1 else 2)
+        lists.append(
+            st.tuples(st.sampled_from(_STYLES[level]), st.integers(0, 3), drawn).map(partial(_numbered, depth))
         )
-        for position in range(count)
+    return st.one_of(lists)
+
+
+def _numbered(depth: int, drawn: tuple[str, int, Sequence[_Drawn]]) -> _Parts:
+    """Number a list in one style; the last ``slips`` of it print a number too high."""
+    style, slips, parts = drawn
+    numbers = [n + (n > len(parts) - slips) for n in range(1, len(parts) + 1)]
+    printed = [style.replace("〇", to_chinese(n)).replace("0", str(n)) for n in numbers]
+    return tuple(
+        Subsection(title, text, _differing(number, depth, position), below)
+        for position, (number, (title, text, below)) in enumerate(zip(printed, parts, strict=True))
     )
 
 
-def _number(printed: str, depth: int, position: int) -> str | None:
+def _odd_parts(text: SearchStrategy[_Blocks], levels: int) -> SearchStrategy[_Parts]:
+    """Subsections with any number, one below another down to the deepest that the model holds."""
+    if levels == 0:
+        return st.just(())
+    part = st.tuples(_lines(("主动公开情况",), hostile=True), text, _odd_parts(text, levels - 1))
+    number = st.one_of(st.none(), st.sampled_from(_ODD_NUMBERS))
+    most = 3 if levels == MAX_DEPTH else 1
+    return st.lists(st.tuples(number, part), max_size=most).map(partial(_oddly_numbered, MAX_DEPTH + 1 - levels))
+
+
+def _oddly_numbered(depth: int, drawn: Sequence[tuple[str | None, _Drawn]]) -> _Parts:
+    return tuple(
+        Subsection(title, text, None if number is None else _differing(number, depth, position), below)
+        for position, (number, (title, text, below)) in enumerate(drawn)
+    )
+
+
+def _differing(printed: str, depth: int, position: int) -> str | None:
     """``None`` for the number that the position gives: there is one way to say so."""
     return None if printed == mark_text(depth + 1, position + 1) else printed
-
-
-@st.composite
-def _odd_parts(draw: DrawFn, prose: SearchStrategy[str] | None, depth: int) -> tuple[Subsection, ...]:
-    count = draw(st.integers(0, 3 if depth == 1 else 1))
-    below = _odd_parts(prose, depth + 1) if depth < MAX_DEPTH else st.just(())
-    titles = st.one_of(headings(), hostile_lines())
-    numbers = st.one_of(st.none(), st.sampled_from(_ODD_NUMBERS))
-    parts: list[Subsection] = []
-    for position in range(count):
-        number = draw(numbers)
-        printed = None if number is None else _number(number, depth, position)
-        parts.append(Subsection(draw(titles), draw(blocks(prose, hostile=True)), printed, draw(below)))
-    return tuple(parts)

@@ -1,5 +1,6 @@
 """Invented prose as real reports print it: sentences, enumerations, citations, dates, percentages, addresses."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -82,50 +83,46 @@ def paragraphs() -> SearchStrategy[str]:
         '主要做法：一是完善公开目录；二是完善公开目录。'
     """
     sentence = st.one_of(_sentences(), st.sampled_from(_WHOLE), st.sampled_from(_CONTACTS), _enumerations())
-    return st.one_of(
-        sentence,
-        st.lists(sentence, min_size=2, max_size=4).map("".join),
-        st.builds(lambda mark, what: f"{mark}{what}。", _marks(), st.sampled_from(_DONE)),
-    )
+    item = st.tuples(_marks(), st.sampled_from(_DONE), st.just("。")).map("".join)
+    return st.one_of(sentence, st.lists(sentence, min_size=2, max_size=4).map("".join), item)
 
 
 def _sentences() -> SearchStrategy[str]:
-    count = st.integers(0, 20_000)
+    count, year, base = st.integers(0, 20_000), st.integers(2018, 2030), st.sampled_from(_BASES)
     return st.one_of(
-        st.builds("全年主动公开政府信息{}条。".format, count),
-        st.builds(lambda year, number: f"{year}年共收到政府信息公开申请{number}件。", st.integers(2018, 2030), count),
-        st.builds("自{0}年1月1日起至{0}年12月31日止，按期答复率为100%。".format, st.integers(2018, 2030)),
-        st.builds(
-            lambda day, number: f"{day.year} 年 {day.month} 月 {day.day} 日，举办“政府开放日”活动，参加{number}人次。",
-            st.dates(min_value=_FIRST_DAY, max_value=_LAST_DAY),
-            count,
+        count.map("全年主动公开政府信息{}条。".format),
+        st.tuples(year, count).map(lambda d: f"{d[0]}年共收到政府信息公开申请{d[1]}件。"),
+        year.map("自{0}年1月1日起至{0}年12月31日止，按期答复率为100%。".format),
+        st.tuples(st.dates(_FIRST_DAY, _LAST_DAY), count).map(lambda d: _event(*d)),
+        st.tuples(count, st.integers(0, 1000)).map(
+            lambda d: f"其中公示公告{d[0]:,}条，占{d[1] / 10}%，同比下降{d[1]}个百分点。"
         ),
-        st.builds(
-            lambda number, share: f"其中公示公告{number:,}条，占{share / 10}%，同比下降{share / 100:.2f}个百分点。",
-            count,
-            st.integers(0, 1000),
-        ),
-        st.builds("根据{}的要求，编制本报告。".format, st.sampled_from(_BASES)),
-        st.builds(lambda first, second: f"依据{first}、{second}，现公布如下：", *[st.sampled_from(_BASES)] * 2),
+        base.map("根据{}的要求，编制本报告。".format),
+        st.tuples(base, base).map(lambda d: f"依据{d[0]}、{d[1]}，现公布如下："),
     )
+
+
+def _event(day: date, visitors: int) -> str:
+    """A date with spaces inside, as text conversions leave them."""
+    return f"{day.year} 年 {day.month} 月 {day.day} 日，举办“政府开放日”活动，参加{visitors}人次。"
 
 
 def _enumerations() -> SearchStrategy[str]:
     styles = st.sampled_from(("{0}是", "第{0}，", "{1}", "（{2}）"))
-    return st.builds(_enumerated, styles, st.lists(st.sampled_from(_DONE), min_size=2, max_size=5))
+    return st.tuples(styles, st.lists(st.sampled_from(_DONE), min_size=2, max_size=5)).map(lambda d: _enumerated(*d))
 
 
-def _enumerated(style: str, items: list[str]) -> str:
+def _enumerated(style: str, items: Sequence[str]) -> str:
     marked = (style.format(to_chinese(n), CIRCLED[n - 1], n) + item for n, item in enumerate(items, 1))
     return f"主要做法：{'；'.join(marked)}。"
 
 
 def _marks() -> SearchStrategy[str]:
     """Marks with which a paragraph may begin without looking like a heading."""
-    number = st.integers(1, 9)
+    numeral = st.integers(1, 9).map(to_chinese)
     return st.one_of(
-        st.builds(lambda n: f"{to_chinese(n)}是", number),
-        st.builds(lambda n: f"第{to_chinese(n)}，", number),
-        st.builds(lambda n: CIRCLED[n - 1], number),
+        numeral.map("{}是".format),
+        numeral.map("第{}，".format),
+        st.sampled_from(CIRCLED[:20]),
         st.sampled_from(("首先，", "其次，", "最后，")),
     )

@@ -1,10 +1,11 @@
 """Whole reports."""
 
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from govdisclosure.conventions.titles import standard_title
-from govdisclosure.model.report import SECTION_NAMES, Preamble, Report
+from govdisclosure.model.report import SECTION_NAMES, FurtherSection, Preamble, Report
 from govdisclosure.model.statutory import EditionName
 from govdisclosure.testing.names import issuers, titles, years
 from govdisclosure.testing.parts import attachments, blocks, further_sections, sections, sign_offs, table_sections
@@ -33,51 +34,41 @@ def reports(
 
     Example:
         >>> from hypothesis import find
-        >>> find(reports(), lambda report: report.year is not None and report.applications.table is not None)
-        <Report ? 2008: 1 of 6 sections, 0 of 175 cells filled>
+        >>> find(reports("2021"), lambda report: report.year and report.applications.table)
+        <Report ? 2021: 1 of 6 sections, 0 of 175 cells filled>
     """
-    return _reports(edition, prose, consistent, hostile)
+    proactive = proactive_tables(edition, consistent=consistent, hostile=hostile)
+    applications = applications_tables(edition, consistent=consistent, hostile=hostile)
+    remedies = remedies_tables(consistent=consistent, hostile=hostile)
+    body = st.builds(
+        Report,
+        issuer=st.one_of(st.none(), issuers()),
+        year=st.one_of(st.none(), years(edition)),
+        title=st.none(),
+        preamble=st.builds(Preamble, blocks(prose, hostile=hostile)),
+        overview=sections(prose, name="overview", hostile=hostile),
+        proactive=table_sections(proactive, prose, name="proactive", hostile=hostile),
+        applications=table_sections(applications, prose, name="applications", hostile=hostile),
+        remedies=table_sections(remedies, prose, name="remedies", hostile=hostile),
+        problems=sections(prose, name="problems", hostile=hostile),
+        other_matters=sections(prose, name="other_matters", hostile=hostile),
+        attachments=attachments(hostile=hostile),
+    )
+    return _finished(body, further_sections(SECTION_NAMES, prose=prose, hostile=hostile), hostile)
 
 
 @st.composite
-def _reports(
-    draw: DrawFn, edition: EditionName | None, prose: SearchStrategy[str] | None, consistent: bool, hostile: bool
+def _finished(
+    draw: DrawFn, bodies: SearchStrategy[Report], further: SearchStrategy[tuple[FurtherSection, ...]], hostile: bool
 ) -> Report:
-    issuer = draw(st.one_of(st.none(), issuers()))
-    year = draw(st.one_of(st.none(), years(edition)))
-    body = Report(
-        issuer=issuer,
-        year=year,
-        title=draw(_titles(issuer, year)),
-        preamble=Preamble(draw(blocks(prose, hostile=hostile))),
-        overview=draw(sections(prose, name="overview", hostile=hostile)),
-        proactive=draw(
-            table_sections(
-                proactive_tables(edition, consistent=consistent, hostile=hostile),
-                prose,
-                name="proactive",
-                hostile=hostile,
-            )
-        ),
-        applications=draw(
-            table_sections(
-                applications_tables(edition, consistent=consistent, hostile=hostile),
-                prose,
-                name="applications",
-                hostile=hostile,
-            )
-        ),
-        remedies=draw(
-            table_sections(
-                remedies_tables(consistent=consistent, hostile=hostile), prose, name="remedies", hostile=hostile
-            )
-        ),
-        problems=draw(sections(prose, name="problems", hostile=hostile)),
-        other_matters=draw(sections(prose, name="other_matters", hostile=hostile)),
-        sign_off=draw(sign_offs(issuer, year)),
-        attachments=draw(attachments(hostile=hostile)),
+    """Add what depends on the rest: title, sign-off, and sections that follow others."""
+    body = draw(bodies)
+    return evolve(
+        body,
+        title=draw(_titles(body.issuer, body.year)),
+        sign_off=draw(sign_offs(body.issuer, body.year)),
+        further_sections=_placed(draw(further), body, hostile),
     )
-    return draw(_with_further_sections(body, prose, hostile))
 
 
 def _titles(issuer: str | None, year: int | None) -> SearchStrategy[str | None]:
@@ -85,9 +76,9 @@ def _titles(issuer: str | None, year: int | None) -> SearchStrategy[str | None]:
     return st.one_of(own, titles(issuer, year), titles(), st.none())
 
 
-def _with_further_sections(report: Report, prose: SearchStrategy[str] | None, hostile: bool) -> SearchStrategy[Report]:
-    present = [name for name in SECTION_NAMES if report.at(f"{name}.present")]
-    last = present if hostile else present[-1:]
-    if not present:
-        return st.just(report)
-    return further_sections(last, prose, hostile=hostile).map(lambda found: report.replace({"further_sections": found}))
+def _placed(further: tuple[FurtherSection, ...], body: Report, hostile: bool) -> tuple[FurtherSection, ...]:
+    """Keep those that follow a section of the report; in an ordinary one they stand at its end."""
+    present = [name for name in SECTION_NAMES if getattr(body, name).present]
+    if hostile:
+        return tuple(one if one.after in present else evolve(one, after="preamble") for one in further)
+    return tuple(evolve(one, after=present[-1]) for one in further) if present else ()

@@ -1,8 +1,9 @@
 """Statutory tables: with any cell that may be printed, or with figures of which every sum holds."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import cycle
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -22,6 +23,9 @@ from govdisclosure.testing.hostile import hostile_lines
 __all__ = ["applications_tables", "proactive_tables", "remedies_tables", "tables"]
 
 TableT = TypeVar("TableT", bound=StatutoryTable)
+OtherT = TypeVar("OtherT", bound=StatutoryTable)
+
+_Column: TypeAlias = tuple[Path, Holds]
 
 
 # Small enough that 24 rows of six of them stay figures when they are added up.
@@ -42,9 +46,8 @@ def proactive_tables(
         >>> find(proactive_tables("2021"), lambda table: True)
         <ProactiveTable2021: 0 of 10 cells filled>
     """
-    of_2021, of_2019 = (
-        _tables(kind, consistent=consistent, hostile=hostile) for kind in (ProactiveTable2021, ProactiveTable2019)
-    )
+    of_2021 = _tables(ProactiveTable2021, consistent=consistent, hostile=hostile)
+    of_2019 = _tables(ProactiveTable2019, consistent=consistent, hostile=hostile)
     return _either(edition, of_2021, of_2019.map(_plausible) if consistent else of_2019)
 
 
@@ -66,9 +69,8 @@ def applications_tables(
         >>> table.received.total, table.handled_total.total, table.carried_over.total
         (1, 0, 1)
     """
-    of_2021, of_2019 = (
-        _tables(kind, consistent=consistent, hostile=hostile) for kind in (ApplicationsTable2021, ApplicationsTable2019)
-    )
+    of_2021 = _tables(ApplicationsTable2021, consistent=consistent, hostile=hostile)
+    of_2019 = _tables(ApplicationsTable2019, consistent=consistent, hostile=hostile)
     if not consistent:
         return _either(edition, of_2021, of_2019)
     return _either(edition, _balanced(of_2021, blank_totals), _balanced(of_2019, blank_totals))
@@ -106,44 +108,52 @@ def tables(
 
 
 def _either(
-    edition: EditionName | None, of_2021: SearchStrategy[TableT], of_2019: SearchStrategy[TableT]
-) -> SearchStrategy[TableT]:
-    return st.one_of([one for name, one in (("2021", of_2021), ("2019", of_2019)) if edition in (None, name)])
+    edition: EditionName | None, of_2021: SearchStrategy[TableT], of_2019: SearchStrategy[OtherT]
+) -> SearchStrategy[TableT | OtherT]:
+    if edition is None:
+        return st.one_of(of_2021, of_2019)
+    return of_2021 if edition == "2021" else of_2019
 
 
 def _tables(kind: type[TableT], *, consistent: bool, hostile: bool) -> SearchStrategy[TableT]:
     """Fill a table by repeating a few cells over it, and then change a few: drawing all 175 would be slow to shrink."""
-    columns = [(path / name, label.holds) for path, row in _rows(kind()) for name, label in labelled(type(row))
-               if not (consistent and label.role is Role.SUM)]  # fmt: skip
     cells = _figures() if consistent else _anything()
-    filled = st.fixed_dictionaries({holds: st.lists(cells[holds], min_size=1, max_size=9) for holds in cells}).map(
-        lambda patterns: _repeated(columns, patterns)
-    )
-    changed = st.lists(
-        st.sampled_from(columns).flatmap(lambda column: st.tuples(st.just(column[0]), cells[column[1]])), max_size=8
-    ).map(dict[Path, object])
-    return st.builds(
-        lambda one, two, extra: kind().replace({**one, **two, Path(("extra_rows",)): extra}),
-        filled,
-        changed,
-        _extra_rows(kind, hostile=hostile),
-    )
+    columns = _columns(kind, sums=not consistent)
+    patterns = {holds: st.lists(cell, min_size=1, max_size=9) for holds, cell in cells.items()}
+    filled = st.fixed_dictionaries(patterns).map(partial(_repeated, columns))
+    changed = st.sampled_from(columns).flatmap(partial(_change, cells))
+    parts = st.tuples(filled, st.lists(changed, max_size=8), _extra_rows(kind, hostile=hostile))
+    return parts.map(lambda d: kind().replace({**d[0], **dict(d[1]), Path(("extra_rows",)): d[2]}))
+
+
+def _columns(kind: type[StatutoryTable], *, sums: bool) -> list[_Column]:
+    return [
+        (path / name, label.holds)
+        for path, row in _rows(kind())
+        for name, label in labelled(type(row))
+        if sums or label.role is not Role.SUM
+    ]
+
+
+def _change(cells: Mapping[str, SearchStrategy[object]], column: _Column) -> SearchStrategy[tuple[Path, object]]:
+    path, holds = column
+    return st.tuples(st.just(path), cells[holds])
 
 
 def _rows(table: StatutoryTable) -> Iterator[tuple[Path, object]]:
     return ((path, row) for path, _, row in leaf_rows(table))
 
 
-def _repeated(columns: list[tuple[Path, Holds]], patterns: Mapping[Holds, list[object]]) -> dict[Path, object]:
+def _repeated(columns: list[_Column], patterns: Mapping[str, list[object]]) -> dict[Path, object]:
     supply = {holds: cycle(pattern) for holds, pattern in patterns.items()}
     return {path: next(supply[holds]) for path, holds in columns}
 
 
-def _anything() -> dict[Holds, SearchStrategy[object]]:
+def _anything() -> dict[str, SearchStrategy[object]]:
     return {"count": counts(), "change": changes(), "money": money_cells()}
 
 
-def _figures() -> dict[Holds, SearchStrategy[object]]:
+def _figures() -> dict[str, SearchStrategy[object]]:
     few, many = st.integers(0, 99), st.integers(0, _LARGEST_PART)
     return {
         "count": st.one_of(st.none(), few, many),
@@ -162,7 +172,7 @@ def _extra_rows(kind: type[StatutoryTable], *, hostile: bool) -> SearchStrategy[
     text = hostile_lines() if hostile else st.sampled_from(("0", "3", "/", "186"))
     label = hostile_lines() if hostile else st.sampled_from(_OTHER_LABELS)
     others = st.lists(st.one_of(st.just(""), text) if hostile else text, min_size=0 if hostile else 3, max_size=3)
-    row = st.builds(lambda place, first, rest: ExtraRow(place, (first, *rest)), st.sampled_from(places), label, others)
+    row = st.tuples(st.sampled_from(places), label, others).map(lambda d: ExtraRow(d[0], (d[1], *d[2])))
     return st.lists(row, max_size=2).map(lambda rows: tuple(sorted(rows, key=lambda one: places.index(one.after))))
 
 

@@ -12,7 +12,8 @@ from govdisclosure.model.prose import Subsection
 from govdisclosure.model.report import SECTION_NAMES
 from govdisclosure.paths import walk
 
-MARKUP = frozenset("#|-*>`_:\\~=&;<§¶@![]()")
+# Box-drawing characters are the borders of tables in text.
+MARKUP = frozenset("#|-*>`_:\\~=&;<§¶@![]()") | frozenset(map(chr, range(0x2500, 0x2580)))
 
 
 def characters(text: str) -> Counter[str]:

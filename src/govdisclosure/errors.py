@@ -12,6 +12,21 @@ __all__ = [
     "StructureError",
 ]
 
+TYPE_CHECKING = False  # not imported: whoever meets no error pays for no more than these classes
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class _Fault(Protocol):
+        """What the errors know of a fault; its class stands in :mod:`govdisclosure.interchange.faults`."""
+
+        @property
+        def code(self) -> str: ...
+
+        @property
+        def path(self) -> object: ...
+
+        def message(self, locale: str | None = None) -> str: ...
+
 
 class GovDisclosureError(Exception):
     """The root of every error of this library.
@@ -110,7 +125,7 @@ class CarryError(GovDisclosureError, ValueError):
 
 
 class StructureError(GovDisclosureError, ValueError):
-    """JSON that is no report: ``faults`` lists every fault, each with its path.
+    """JSON that is no report: ``faults`` lists every fault, each with its path; so does the message, one a line.
 
     Example:
         >>> from govdisclosure import from_json
@@ -118,10 +133,27 @@ class StructureError(GovDisclosureError, ValueError):
         ...     from_json('{"govdisclosure": "1.0"}')
         ... except StructureError as error:
         ...     [str(fault.path) for fault in error.faults][:2]
-        ['title', 'issuer']
+        ['issuer', 'year']
     """
 
-    faults: tuple[object, ...] = ()
+    def __init__(self, faults: "tuple[_Fault, ...]") -> None:
+        super().__init__("structure", faults=faults)
+        self.faults = faults
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.faults,)
+
+    def message(self, locale: str | None = None) -> str:
+        """Return the sentence of each fault on a line of its own, as :meth:`GovDisclosureError.message` says.
+
+        Example:
+            >>> from govdisclosure.interchange.faults import Fault
+            >>> from govdisclosure.paths import ROOT, Path
+            >>> print(StructureError((Fault("no_object", ROOT), Fault("missing_key", Path(("year",))))).message("en"))
+            This JSON is no object. Give the whole report, from { to }.
+            year: this key is missing. Write it, with null where nothing is printed.
+        """
+        return "\n".join(fault.message(locale) for fault in self.faults)
 
 
 class LimitError(GovDisclosureError):

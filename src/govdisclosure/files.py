@@ -279,7 +279,7 @@ def _check_carried(report: Report, document: "Document") -> None:
     try:
         returned = recognize(document).report
     except ReadError as cause:
-        raise CarryError("carries_nothing") from cause
+        raise CarryError("carries_nothing", path=str(ROOT)) from cause
     if returned != report:
         raise CarryError("cannot_carry", path=str(_first_difference(report, returned)))
 

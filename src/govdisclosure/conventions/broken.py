@@ -11,6 +11,7 @@ from govdisclosure.conventions.titles import parse_title
 
 __all__ = ["is_broken"]
 
+_TAIL: Final = 400  # how much of a line is looked at: a paragraph put together from many lines may be long
 _SHORTEST: Final = 12
 _SHORTEST_WITHOUT_MARKS: Final = 25  # a line without any mark may be a caption, a name or a heading
 _COMPLETE: Final = re.compile("[。！？；：…!?;:”’》〉」』）)】\\]〕.—]$")
@@ -37,7 +38,7 @@ def is_broken(before: str, after: str) -> bool:
         >>> is_broken("本年公开信息12条。", "本年收到申请1件。")
         False
     """
-    first, second = before.strip(), after.strip()
+    first, second = before[-_TAIL:].strip(), after[:_TAIL].strip()
     if is_blank(first) or is_blank(second) or _stands_alone(first) or _begins_anew(second):
         return False
     if _CONTINUES.match(second):

@@ -189,10 +189,12 @@ class _Reader:
             self.blocks.append(Heading(level, text, place) if level else Text(text, place=place))
 
     def _taken(self) -> str:
+        if not self._text:
+            return ""
         text = "".join(self._text)
         self._text = []
-        text = join([part.strip() for part in text.split("\n")])
-        return _FORBIDDEN.sub("", text.replace("\t", " "))
+        text = join([part.strip() for part in text.split("\n")]) if "\n" in text else text.strip()
+        return text if text.isprintable() else _FORBIDDEN.sub("", text.replace("\t", " "))
 
     def _image(self, tag: dict[str, str], place: Place) -> None:
         reference, caption = (_FORBIDDEN.sub("", tag.get(name, "")) for name in ("src", "alt"))

@@ -20,7 +20,8 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from govdisclosure.errors import ConstructionError
 from govdisclosure.interchange._rules import attributes, check, edition_of, required_keys, table_kinds, types_of
-from govdisclosure.model.cells import Change, Count, ExtraRow, Money, MoneyCell, check_line
+from govdisclosure.model.cells import Change, Count, ExtraRow, Money, MoneyCell, check_line, read_change, read_count, read_money
+from govdisclosure.model.label import labelled
 from govdisclosure.model.prose import Block, FreeTable, Picture
 from govdisclosure.model.report import Report, TableSection
 from govdisclosure.model.statutory import StatutoryTable
@@ -33,6 +34,7 @@ Hook: TypeAlias = Callable[[object, object], object]
 _AMOUNT: Final = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _JSON_NAMES: Final = {str: "string", int: "integer", bool: "true, false"}
+_READ: Final[dict[str, Callable[[str], object]]] = {"count": read_count, "change": read_change, "money": read_money}
 _FAULTS: Final = (ConstructionError, ClassValidationError, IterableValidationError)
 
 
@@ -181,6 +183,7 @@ def _whole(made: Converter, kind: object, owner: type, hooks: Mapping[str, Hook]
     inner = make_dict_structure_fn(
         cast("type", kind), made, **{name: override(struct_hook=hook) for name, hook in hooks.items()}
     )
+    order = {name: place for place, name in enumerate(hooks)}
     # cattrs itself tells of a missing key where there is no default.
     required = [a.name for a in attributes(owner) if a.name in required_keys(owner) and a.default is not NOTHING]
 
@@ -191,7 +194,8 @@ def _whole(made: Converter, kind: object, owner: type, hooks: Mapping[str, Hook]
         try:
             result: object = inner(value, owner)
         except ClassValidationError as group:
-            raise ClassValidationError(owner.__name__, [*missing, *group.exceptions], owner) from None
+            errors = sorted([*missing, *group.exceptions], key=lambda error: order.get(_key(error), len(order)))
+            raise ClassValidationError(owner.__name__, errors, owner) from None
         if missing:
             raise ClassValidationError(owner.__name__, missing, owner)
         return result
@@ -201,10 +205,16 @@ def _whole(made: Converter, kind: object, owner: type, hooks: Mapping[str, Hook]
 
 def _checked(owner: type, attribute: "Attribute[object]", hook: Hook) -> Hook:
     kind = types_of(owner)[attribute.name]
+    label = dict(labelled(owner)).get(attribute.name)
 
     def structure(value: object, _: object) -> object:
         made = hook(value, kind)
-        check(owner, attribute, made)
+        try:
+            check(owner, attribute, made)
+        except ConstructionError as error:
+            if error.code == "figure_as_text" and label is not None:  # the figure itself, to be shown as JSON
+                raise ConstructionError("figure_as_text", meant=_READ[label.holds](str(value))) from None
+            raise
         return made
 
     return structure
@@ -237,6 +247,10 @@ def _table(made: Converter, kinds: tuple[type[StatutoryTable], ...]) -> Hook:
 def _noted(error: Exception, name: str) -> Exception:
     error.add_note(AttributeValidationNote(f"key {name}", name, object))
     return error
+
+
+def _key(error: Exception) -> str:
+    return next((note.name for note in getattr(error, "__notes__", ()) if isinstance(note, AttributeValidationNote)), "")
 
 
 def _wrong(expected: str) -> ConstructionError:

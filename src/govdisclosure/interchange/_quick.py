@@ -6,22 +6,21 @@ detailed way. Nothing is decided here: ``None`` says that the other way must tel
 """
 
 import datetime
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, lru_cache
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, NewType, TypeAlias, Union, cast, get_args, get_origin
 
 import msgspec
 from attrs import frozen, has
 from cattrs import BaseValidationError
 from msgspec import Meta
-from msgspec.structs import astuple
 
 from govdisclosure.errors import ConstructionError
 from govdisclosure.interchange._detailed import amount, block, day
 from govdisclosure.interchange._rules import edition_of, table_kinds, types_of
+from govdisclosure.interchange._writer import written
 from govdisclosure.interchange.migrate import VERSION, VERSION_KEY
 from govdisclosure.model.cells import Printed
 from govdisclosure.model.label import labelled
@@ -31,39 +30,34 @@ from govdisclosure.model.statutory import StatutoryTable
 
 __all__ = ["from_plain", "from_text", "to_text"]
 
-Make: TypeAlias = Callable[[Any], object]
-"""What makes a value of the model from its mirror."""
+_TEXT: Final = frozenset({str})
 
-_EXPONENT: Final = re.compile(rb'"amount":"[0-9.]*E')
+Turn: TypeAlias = Callable[[Any], Any]
+"""What turns a value of a mirror into one of the model, or the other way round."""
 
 
 @frozen
 class _Shape:
-    """What msgspec expects for a field, and how its value is made; without ``make`` it is taken as it is."""
+    """How a field stands in a mirror. ``make`` leads to the model, ``show`` from it; ``None`` where both are the same."""
 
     expected: Any
-    make: Make | None = None
+    make: Turn | None = None
+    show: Turn | None = None
 
 
-def to_text(report: Report) -> bytes | None:
-    """Return the compact JSON of a report; ``None`` where it holds a free table, a picture or an odd decimal."""
-    try:
-        text = msgspec.json.encode(msgspec.convert(report, _report().expected, from_attributes=True))
-    except msgspec.ValidationError:
-        return None
-    # str() gives some decimals an exponent (0.0000001), which is not how they are printed.
-    return None if b"E" in text and _EXPONENT.search(text) else text
+def to_text(report: Report) -> bytes:
+    """Return the compact JSON of a report."""
+    return msgspec.json.encode(_turn(_report().show, report))
 
 
 def from_text(text: bytes) -> Report | None:
     """Return the report of a JSON text as :func:`to_text` writes it, spaces and line breaks aside."""
-    shape, decoder = _report(), _decoder()
     try:
-        mirror = decoder.decode(text)
+        mirror = _decoder().decode(text)
         written = msgspec.json.encode(mirror)
         # msgspec keeps the last of two equal keys; a text that comes back the same had none.
         if written == text or written == msgspec.json.format(text, indent=-1):
-            return _made(shape, mirror)
+            return _made(mirror)
     except (msgspec.DecodeError, UnicodeDecodeError):
         pass
     return None
@@ -71,24 +65,26 @@ def from_text(text: bytes) -> Report | None:
 
 def from_plain(data: dict[str, object]) -> Report | None:
     """Return the report of a dictionary without the version."""
-    shape = _report()
     try:
-        return _made(shape, msgspec.convert({**data, VERSION_KEY: VERSION}, shape.expected))
+        return _made(msgspec.convert(data, _report().expected))
     except (msgspec.ValidationError, UnicodeEncodeError):
         return None
 
 
-def _made(shape: _Shape, mirror: object) -> Report | None:
-    assert shape.make is not None
+def _made(mirror: object) -> Report | None:
     try:
-        return cast("Report", shape.make(mirror))
+        return cast("Report", _turn(_report().make, mirror))
     except (ConstructionError, BaseValidationError):
         return None
 
 
+def _turn(turn: Turn | None, value: object) -> object:
+    return value if turn is None else turn(value)
+
+
 @cache
 def _report() -> _Shape:
-    return _mirror(Report, 0)
+    return _mirror(Report, 0, VERSION_KEY, VERSION)
 
 
 @cache
@@ -96,46 +92,47 @@ def _decoder() -> "msgspec.json.Decoder[Any]":
     return msgspec.json.Decoder(_report().expected)
 
 
-def _mirror(kind: Any, depth: int, tag: str | None = None) -> _Shape:
-    """Mirror a class of the model, which stands ``depth`` subsections deep."""
+def _mirror(kind: Any, depth: int, tag_field: str | None = None, tag: str | None = None) -> _Shape:
+    """Mirror a class of the model, which stands ``depth`` subsections deep; a tag is a first key with a fixed word."""
     owner: type = get_origin(kind) or kind
-    shapes = {name: _shape(expected, depth) for name, expected in types_of(owner).items() if not tag or name != "edition"}
+    shapes = {name: _shape(expected, depth) for name, expected in types_of(owner).items() if name != tag_field}
     if owner is TableSection:
         shapes["table"] = _table(table_kinds(kind))
-    fields: list[tuple[str, Any] | tuple[str, Any, Any]] = [(name, shape.expected) for name, shape in shapes.items()]
-    if owner is Report:
-        fields.insert(0, (VERSION_KEY, Literal[VERSION], VERSION))
-    made = msgspec.defstruct(
-        owner.__name__, fields, kw_only=True, forbid_unknown_fields=True, frozen=True, gc=False, tag_field=tag and "edition", tag=tag
+    mirror = msgspec.defstruct(
+        owner.__name__,
+        [(name, shape.expected) for name, shape in shapes.items()],
+        forbid_unknown_fields=True,
+        frozen=True,
+        gc=False,
+        tag_field=tag_field,
+        tag=tag,
     )
-    return _Shape(made, _maker(owner, {name: shape.make for name, shape in shapes.items()}))
+    make = _calling(owner, {name: shape.make for name, shape in shapes.items()})
+    if labelled(owner) and not any(shape.make for shape in shapes.values()):
+        # A row of plain cells: 28 stand in a report, most of them all zero or all blank. Equal ones are one object.
+        make = lru_cache(256)(make)
+    return _Shape(mirror, make, _calling(mirror, {name: shape.show for name, shape in shapes.items()}))
 
 
-def _maker(owner: type, makes: dict[str, Make | None]) -> Make:
-    active = {name: make for name, make in makes.items() if make is not None}
-    if labelled(owner) and not active:
-        # Rows of plain cells: 28 stand in a report, most of them all zero or all blank. Equal ones are one object.
-        return lru_cache(256)(lambda mirror: owner(*astuple(mirror)))
-    names = tuple(makes)
+def _calling(target: type, turns: dict[str, Turn | None]) -> Turn:
+    """Return a function that makes a ``target`` from the attributes of another object.
 
-    def make(mirror: Any) -> object:
-        values = dict(zip(names, astuple(mirror), strict=True))
-        for name, make_field in active.items():
-            values[name] = make_field(values[name])
-        return owner(**values)
-
-    return make
+    It is written out, as attrs and cattrs do it: a loop over the names takes three times as long.
+    """
+    active = {f"turn_{name}": turn for name, turn in turns.items() if turn is not None}
+    given = [f"turn_{name}(one.{name})" if turn else f"one.{name}" for name, turn in turns.items()]
+    if not issubclass(target, msgspec.Struct):  # some classes of the model take keywords only
+        given = [f"{name}={value}" for name, value in zip(turns, given, strict=True)]
+    source = f"lambda one: target({', '.join(given)})"
+    made: Turn = eval(source, {"target": target, **active})  # noqa: S307  # only names of the model's fields stand in it
+    return made
 
 
 def _shape(kind: Any, depth: int) -> _Shape:
     if kind is datetime.date:
-        return _Shape(Any, day)
+        return _Shape(Any, day, datetime.date.isoformat)
     if kind is Decimal:
-        return _Shape(Any, amount)
-    if kind == Block:
-        return _Shape(str | dict[str, Any], lambda value: value if type(value) is str else block(value))
-    if kind is Subsection and depth == MAX_DEPTH:
-        return _Shape(Any, None)
+        return _Shape(Any, amount, lambda value: format(value, "f"))
     if isinstance(kind, NewType):
         return _Shape(kind.__supertype__)
     if get_origin(kind) is tuple:
@@ -148,33 +145,58 @@ def _shape(kind: Any, depth: int) -> _Shape:
 
 
 def _array(item: Any, depth: int) -> _Shape:
+    if item == Block:
+        return _Shape(tuple[str | dict[str, Any], ...], _made_blocks, _shown_blocks)
     if item is Subsection and depth == MAX_DEPTH:  # what stands deeper is a fault
         return _Shape(Annotated[tuple[Any, ...], Meta(max_length=0)])
     shape = _shape(item, depth)
-    make = shape.make
-    if make is None:
-        return _Shape(tuple[shape.expected, ...])
-    return _Shape(tuple[shape.expected, ...], lambda items: tuple([make(item) for item in items]))
+    return _Shape(tuple[shape.expected, ...], _each(shape.make), _each(shape.show))
+
+
+def _each(turn: Turn | None) -> Turn | None:
+    return None if turn is None else lambda items: tuple([turn(item) for item in items]) if items else items
+
+
+def _made_blocks(items: tuple[object, ...]) -> tuple[object, ...]:
+    return tuple([i if type(i) is str else block(i) for i in items]) if dict in map(type, items) else items
+
+
+def _shown_blocks(items: tuple[object, ...]) -> tuple[object, ...]:
+    return items if _TEXT.issuperset(map(type, items)) else tuple([i if type(i) is str else written(i) for i in items])
 
 
 def _union(members: tuple[Any, ...], depth: int) -> _Shape:
     if all(get_origin(member) is Literal for member in members):
         return _Shape(str)  # the constructor knows the words
     shapes = [_shape(member, depth) for member in members]
-    makes = [shape.make for shape in shapes if shape.make is not None]
     expected = Any if any(shape.expected is Any for shape in shapes) else Union[tuple(s.expected for s in shapes)]  # noqa: UP007
-    if not makes:
+    turned = [shape for shape in shapes if shape.make or shape.show]
+    if not turned:
         return _Shape(expected)
-    (make,) = makes
-    plain = (str, type(None)) if str in members or Printed in members else (type(None),)
-    return _Shape(expected, lambda value: value if isinstance(value, plain) else make(value))
+    (one,) = turned  # the others are text or nothing
+    return _Shape(expected, _unless(members, one.make), _unless(members, one.show))
+
+
+def _unless(members: tuple[Any, ...], turn: Turn | None) -> Turn | None:
+    """Turn what is neither text nor nothing."""
+    if turn is None:
+        return None
+    if str in members or Printed in members:
+        return lambda value: value if value is None or isinstance(value, str) else turn(value)
+    return lambda value: None if value is None else turn(value)
 
 
 def _table(kinds: tuple[type[StatutoryTable], ...]) -> _Shape:
     """A section's table; its edition is the tag that tells msgspec which one stands there."""
     if len(kinds) == 1:  # a tag may be left out where there is one table: let the edition be a key as any other
-        return _union((kinds[0], type(None)), 0)
-    shapes = [_mirror(kind, 0, edition_of(kind)) for kind in kinds]
-    makes = {shape.expected: shape.make for shape in shapes}
+        return _union((kinds[0], NoneType), 0)
+    shapes = {kind: _mirror(kind, 0, "edition", edition_of(kind)) for kind in kinds}
+    makes = {shape.expected: shape.make for shape in shapes.values()}
+    shows = {kind: shape.show for kind, shape in shapes.items()}
     expected = Union[(*makes, None)]  # noqa: UP007
-    return _Shape(expected, lambda table: table if table is None else makes[type(table)](table))
+    return _Shape(expected, _by_class(makes), _by_class(shows))
+
+
+def _by_class(turns: dict[type, Turn | None]) -> Turn:
+    known: dict[type, Turn] = {kind: turn for kind, turn in turns.items() if turn is not None}
+    return lambda table: None if table is None else known[type(table)](table)

@@ -13,24 +13,23 @@ from cattrs.gen import make_dict_unstructure_fn, override
 
 from govdisclosure.interchange._rules import attributes, types_of
 from govdisclosure.model.cells import Money
-from govdisclosure.model.report import Report
 
 __all__ = ["written"]
 
 
-def written(report: object) -> dict[str, object]:
-    """Return a report as plain dictionaries and lists, in the order of the model, without the version."""
-    return _writer()(report)
+def written(value: object) -> dict[str, object]:
+    """Return a report, or a part of one, as plain dictionaries and lists in the order of the model."""
+    plain: dict[str, object] = _converter().unstructure(value)
+    return plain
 
 
 @cache
-def _writer() -> Callable[[object], dict[str, object]]:
+def _converter() -> Converter:
     made = Converter()
     made.register_unstructure_hook(datetime.date, datetime.date.isoformat)
     made.register_unstructure_hook_func(lambda kind: kind is Money, _money)
     made.register_unstructure_hook_factory(_is_model, lambda kind: _object(made, kind))
-    hook: Callable[[object], dict[str, object]] = made.get_unstructure_hook(Report)
-    return hook
+    return made
 
 
 def _money(money: Money) -> dict[str, str]:

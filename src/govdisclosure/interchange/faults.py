@@ -32,7 +32,7 @@ class Fault:
 
         Example:
             >>> Fault("missing_key", Path.parse("year")).message("en")
-            'year: the key is missing. Write it; null stands for a blank cell and for a year that is not known.'
+            'year: this key is missing. Write it, with null where nothing is printed.'
         """
         from govdisclosure.messages import text
 

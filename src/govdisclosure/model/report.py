@@ -173,7 +173,7 @@ class TableSection(Generic[TableT_co]):
         Example:
             >>> TableSection(table=ApplicationsTable2019()).expect(ApplicationsTable2021)
             Traceback (most recent call last):
-            govdisclosure.errors.PathError: ... ApplicationsTable2019 ...
+            govdisclosure.errors.PathError: ApplicationsTable2019 stands here, ...
         """
         if isinstance(self.table, kind):
             return self.table

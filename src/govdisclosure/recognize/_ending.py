@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from govdisclosure.conventions.characters import is_blank
 from govdisclosure.conventions.dates import dates, format_date, is_date_line
 from govdisclosure.conventions.numbering import leading_mark
 from govdisclosure.conventions.titles import parse_title
@@ -53,10 +54,12 @@ def take_sign_off(blocks: Sequence[Block], taken: list[bool], title: str | None,
             return SignOff(date=day)
         line = before
     name = _text(blocks[line])
+    if is_blank(name):
+        return SignOff(date=day)
     if is_attachment_line(name) or not may_sign(name) or (day is None and not is_organ(name, title)) or leading_mark(name) is not None:
         return SignOff(date=day)
     _stand(line, "issuer", blocks, taken, book)
-    return SignOff(name, day)
+    return SignOff(name.strip(), day)
 
 
 def take_attachments(blocks: Sequence[Block], taken: list[bool]) -> list[tuple[int, Attachment]]:
@@ -89,9 +92,11 @@ def _attachment(block: Block) -> Attachment | None:
     if named is not None:
         title = named[1]
         mark = leading_mark(title)
-        title = title[mark.end :] if mark is not None and mark.level == 3 and title[mark.end :].strip() else title
-        return Attachment(title.strip(), block.reference if isinstance(block, Link) else None)
-    return Attachment(printed.strip(), block.reference) if isinstance(block, Link) and printed.strip() else None
+        title = title[mark.end :] if mark is not None and mark.level == 3 and not is_blank(title[mark.end :]) else title
+    else:
+        title = printed if isinstance(block, Link) else ""
+    reference = block.reference.strip() if isinstance(block, Link) else ""
+    return None if is_blank(title) else Attachment(title.strip(), None if is_blank(reference) else reference)
 
 
 def _printed(block: Block) -> str:

@@ -32,7 +32,7 @@ def take_title(blocks: Sequence[Block], end: int, taken: list[bool], book: Noteb
         start, stop = marked, marked + 1
     else:
         return None
-    title = _joined(blocks, start, stop)
+    title = _joined(blocks, start, stop).strip()
     place = blocks[start].place
     book.stands(Path(("title",)), place)
     if stop - start > 1:

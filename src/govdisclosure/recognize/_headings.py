@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
+from govdisclosure.conventions.characters import is_blank
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
 from govdisclosure.conventions.traditional import simplified
 from govdisclosure.document import Block, Heading, Place, Text
@@ -53,7 +54,7 @@ class _Candidate:
 def split_heading(text: str) -> tuple[str, str]:
     """Part a heading into its number and its title; a heading that is only a number keeps it as its title."""
     mark = leading_mark(text)
-    if mark is None or not text[mark.end :].strip():
+    if mark is None or is_blank(text[mark.end :]):
         return "", text.strip()
     return mark.text, text[mark.end :].strip()
 
@@ -99,7 +100,7 @@ def _repeats(one: _Candidate, names: dict[int, SectionName], all_of_them: Sequen
 def _candidate(position: int, block: Block) -> list[_Candidate]:
     if not isinstance(block, Heading | Text) or (isinstance(block, Text) and block.literal) or len(block.text) > 80:
         return []
-    if is_caption(block.text):
+    if is_caption(block.text) or is_blank(block.text):
         return []
     level = block.level if isinstance(block, Heading) else 0
     number, title = split_heading(block.text)

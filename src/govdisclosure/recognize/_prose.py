@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrs import Factory, define
 
 from govdisclosure.conventions.broken import is_broken
+from govdisclosure.conventions.characters import is_blank
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading, mark_text
 from govdisclosure.document import Cell, Grid, Heading, Image, Link, Place, Text
 from govdisclosure.document import Block as DocumentBlock
@@ -44,7 +45,7 @@ class Part:
 def is_subheading(block: DocumentBlock) -> bool:
     """Tell whether a block is the heading of a part of a section."""
     if isinstance(block, Heading):
-        return bool(block.text.strip())
+        return not is_blank(block.text)
     if not isinstance(block, Text) or block.literal:
         return False
     mark = leading_mark(block.text)
@@ -132,7 +133,7 @@ def _append(block: DocumentBlock, blocks: list[Block], path: Path, book: Noteboo
     if isinstance(block, Grid):
         blocks.append(_free_table(block, path, book))
     elif isinstance(block, Image):
-        blocks.append(Picture(block.reference, block.caption))
+        blocks.append(_picture(block, path, book))
     elif isinstance(block, Link):
         blocks.append(block.text)
         book.note("link_target", path, block.reference, block.place)
@@ -140,11 +141,23 @@ def _append(block: DocumentBlock, blocks: list[Block], path: Path, book: Noteboo
         blocks.append(block.text)
 
 
+def _picture(image: Image, path: Path, book: Notebook) -> Picture:
+    reference, caption = image.reference.strip(), image.caption.strip()
+    if is_blank(reference):
+        book.note("picture_without_reference", path, caption, image.place)
+        reference = "?"
+    return Picture(reference, "" if is_blank(caption) else caption)
+
+
 def _free_table(grid: Grid, path: Path, book: Notebook) -> FreeTable:
     rows = list(_padded(grid))
     if len(rows) != len(grid.rows) or any(len(a) != len(b) for a, b in zip(rows, grid.rows, strict=False)):
         book.note("table_padded", path, "", grid.place)
-    return FreeTable([[TableCell(cell.text.strip(), cell.rowspan, cell.colspan) for cell in row] for row in rows])
+    return FreeTable([[TableCell(_cell_text(cell), cell.rowspan, cell.colspan) for cell in row] for row in rows])
+
+
+def _cell_text(cell: Cell) -> str:
+    return "" if is_blank(cell.text) else cell.text.strip()
 
 
 def _padded(grid: Grid) -> Iterator[list[Cell]]:

@@ -55,8 +55,8 @@ def sums_of_money() -> SearchStrategy[Money]:
 
     Example:
         >>> from hypothesis import find
-        >>> str(find(sums_of_money(), lambda cell: str(cell).endswith(".10")))
-        '0.10'
+        >>> str(find(sums_of_money(), lambda cell: str(cell).endswith(".00")))
+        '0.00'
     """
     digits = st.one_of(st.integers(0, _PLAIN), st.integers(0, LARGEST_COUNT))
     units = st.sampled_from(("", "元", "万元", "亿元"))

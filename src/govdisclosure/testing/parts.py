@@ -43,7 +43,7 @@ _FURTHER: Final = ("附则", "建议提案办理结果公开情况", "政务公�
 _ATTACHMENTS: Final = ("2024年度政府信息公开工作统计表", "规范性文件目录", "答复文书格式（试行）")
 _ODD_NUMBERS: Final = ("", "(二)", "二）", "1.", "１、", "⑴", "①", "一是", "§", "1.1", "-", "#", "八、")
 _MOST_BLOCKS: Final = 3
-_NO_HEADING: Final[_Heading] = ("", None)
+_NO_HEADING: Final[_Heading] = ("", "")
 
 # Each level's mark as it is printed, the standard's own first; 〇 stands for the Chinese numeral, 0 for the Arabic one.
 _STYLES: Final = {2: ("（〇）", "(〇)", "（〇)"), 3: ("0.", "0、", "0．"), 4: ("（0）", "(0)")}
@@ -69,7 +69,8 @@ def blocks(prose: SearchStrategy[str] | None = None, *, hostile: bool = False) -
         >>> find(blocks(), lambda found: len(found) == 2)
         ('全年主动公开政府信息0条。', '全年主动公开政府信息0条。')
     """
-    text = prose or (st.one_of(paragraphs(), hostile_paragraphs()) if hostile else paragraphs())
+    ordinary = st.one_of(paragraphs(), hostile_paragraphs()) if hostile else paragraphs()
+    text = ordinary if prose is None else prose
     block = st.one_of(text, free_tables(hostile=hostile), pictures(hostile=hostile))
     return st.lists(block, max_size=_MOST_BLOCKS).map(tuple)
 

@@ -47,7 +47,9 @@ def township_report() -> Report:
                 subsections=[
                     Subsection("主动公开情况", "全年主动公开政府信息126条，其中门户网站98条、公开栏28条。"),
                     Subsection("依申请公开情况", "收到政府信息公开申请6件，上年结转1件，办结6件，结转下年度1件。"),
-                    Subsection("监督保障情况", "开展“两项工作”：一是组织培训2次；二是接受社会评议1次。未发生责任追究。"),
+                    Subsection(
+                        "监督保障情况", "开展“两项工作”：一是组织培训2次；二是接受社会评议1次。未发生责任追究。"
+                    ),
                 ],
             ),
             "proactive.table": disclosed,
@@ -61,6 +63,7 @@ def township_report() -> Report:
 
 
 def show(reading: Reading) -> None:
+    """Print what was read: the figures, and the first note of each kind with its place."""
     report = reading.report
     kinds = Counter(cell.kind for cell in report.cells())
     print(f"  {report.title}")
@@ -72,6 +75,7 @@ def show(reading: Reading) -> None:
 
 
 def main() -> None:
+    """Write, read back, compare; then the published report."""
     out = HERE / "out"
     out.mkdir(exist_ok=True)
     report = township_report()

@@ -24,7 +24,7 @@ def characters(text: str) -> Counter[str]:
 def held(reading: Reading) -> Counter[str]:
     """The characters that the report and its notes hold between them."""
     texts = [*_of_report(reading.report), *(note.raw for note in reading.notes)]
-    return sum(map(characters, texts), Counter())
+    return sum(map(characters, texts), Counter[str]())
 
 
 def lost(source: str, reading: Reading) -> Counter[str]:

@@ -11,7 +11,15 @@ from govdisclosure.editions import SECTIONS
 from govdisclosure.grid import table_texts
 from govdisclosure.model.prose import Block as ReportBlock
 from govdisclosure.model.prose import FreeTable, Picture, Subsection
-from govdisclosure.model.report import SECTION_NAMES, FurtherSection, Report, Section, SectionName, SignOff, TableSection
+from govdisclosure.model.report import (
+    SECTION_NAMES,
+    FurtherSection,
+    Report,
+    Section,
+    SectionName,
+    SignOff,
+    TableSection,
+)
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.recognize.identity import Identity, identity_of, properties_for
 from govdisclosure.recognize.plain import attachment_text, ends_like_sign_off, is_plain, printable_sign_off
@@ -48,12 +56,16 @@ def _body(report: Report) -> Iterator[Block]:
         yield Heading(1, report.title)
     yield from _blocks(report.preamble.blocks)
     further = list(enumerate(report.further_sections, len(SECTION_NAMES) + 1))
-    for name in ("preamble", *SECTION_NAMES):
-        if name != "preamble":
-            yield from _section(getattr(report, name), name)
-        for number, section in further:
-            if section.after == name:
-                yield from _further(section, number)
+    yield from _following("preamble", further)
+    for name in SECTION_NAMES:
+        yield from _section(getattr(report, name), name)
+        yield from _following(name, further)
+
+
+def _following(name: str, further: Sequence[tuple[int, FurtherSection]]) -> Iterator[Block]:
+    for number, section in further:
+        if section.after == name:
+            yield from _further(section, number)
 
 
 def _section(section: Section | TableSection[StatutoryTable], name: SectionName) -> Iterator[Block]:

@@ -147,7 +147,10 @@ SECTIONS: Final[dict[SectionName, SectionForm]] = {
             ),
         ),
         SectionForm(
-            "other_matters", "六、", "其他需要报告的事项", ("其他需要报告事项", "需要报告的其他事项", "其它需要报告的事项")
+            "other_matters",
+            "六、",
+            "其他需要报告的事项",
+            ("其他需要报告事项", "需要报告的其他事项", "其它需要报告的事项"),
         ),
     )
 }

@@ -1,7 +1,8 @@
-"""Reading and writing: the public verbs. Here, once, formats are found, limits kept, and files replaced whole or not."""
+"""Reading and writing: the public verbs. Formats are found, limits kept and files replaced whole: here, once."""
 
 import os
 from contextlib import suppress
+from pathlib import Path as File
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal, Protocol, TypeAlias, cast
 
@@ -58,7 +59,7 @@ def read(
     year: int | None = None,
     issuer: str | None = None,
 ) -> Reading:
-    """Read a report from a file.
+    r"""Read a report from a file.
 
     Args:
         source: a path, or a file opened in binary mode.
@@ -73,10 +74,10 @@ def read(
         FormatError: ``format`` is none of :data:`FORMATS`.
 
     Example:
-        >>> from pathlib import Path
-        >>> _ = Path("report.txt").write_text("青山镇2024年政府信息公开工作年度报告\\n一、总体情况\\n全年公开12条。\\n", "utf-8")
-        >>> read("report.txt").report.issuer
-        '青山镇'
+        >>> write(Report(issuer="青山镇人民政府", year=2024, overview="全年公开信息12条。"), "report.txt")
+        >>> reading = read("report.txt")
+        >>> reading.report.issuer, str(reading.place("overview.blocks[0]"))
+        ('青山镇人民政府', '4:3')
     """
     _check_format(format)
     if isinstance(source, str | os.PathLike):
@@ -238,7 +239,7 @@ def _name_of(file: BinaryIO) -> str | None:
 def _load(path: str) -> bytes:
     shown = PurePath(path).name
     try:
-        with open(path, "rb") as file:
+        with File(path).open("rb") as file:
             return file.read(LARGEST_SOURCE + 1)
     except FileNotFoundError as cause:
         raise ReadError("missing_file", source=path) from cause
@@ -257,19 +258,19 @@ def _provenance(data: bytes, format: str, name: str | None) -> Provenance:
 
 def _replace_file(path: str, data: bytes) -> None:
     """Write beside the file, then put in its place: a reader sees the old file or the new one, never half of it."""
-    target = os.path.realpath(path)
-    beside = f"{target}.{os.getpid()}.part"
+    target = File(path).resolve()
+    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
-        with open(beside, "xb") as file:
+        with beside.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if os.path.exists(target):
-            os.chmod(beside, os.stat(target).st_mode & 0o7777)
-        os.replace(beside, target)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
     except BaseException:
         with suppress(OSError):
-            os.unlink(beside)
+            beside.unlink()
         raise
 
 

@@ -66,18 +66,18 @@ class Provenance:
 
 @frozen
 class Reading:
-    """A source, read: the report, the notes in source order, and the place of every part that was read.
+    r"""A source, read: the report, the notes in source order, and the place of every part that was read.
 
     Example:
         >>> from govdisclosure import reads
-        >>> reading = reads("青山镇2024年政府信息公开工作年度报告\\n一、总体情况\\n全年公开12条。\\n", "text")
+        >>> reading = reads("青山镇2024年政府信息公开工作年度报告\n一、总体情况\n全年公开12条。\n", "text")
         >>> reading.report.year, str(reading.place("overview.blocks[0]"))
         (2024, '3:1')
     """
 
     report: Report
     notes: tuple[Note, ...] = ()
-    places: Mapping[str, Place] = field(default=Factory(dict), eq=False, repr=False)
+    places: Mapping[str, Place] = field(default=Factory(dict[str, Place]), eq=False, repr=False)
     provenance: Provenance | None = field(default=None, eq=False)
 
     def place(self, path: Path | str) -> Place | None:

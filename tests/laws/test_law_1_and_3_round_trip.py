@@ -41,9 +41,10 @@ def test_json_returns_every_report(report: Report) -> None:
 
 @given(reports(hostile=True))
 def test_a_report_hostile_throughout_returns_or_is_refused(report: Report) -> None:
-    for format in ("markdown", "text"):
+    names: tuple[FormatName, ...] = ("markdown", "text")
+    for name in names:
         try:
-            assert_returns(report, format)
+            assert_returns(report, name)
         except CarryError as error:
             report.at(str(error.facts["path"]))
 

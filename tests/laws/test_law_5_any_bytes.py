@@ -11,22 +11,28 @@ from govdisclosure import GovDisclosureError, ReadError, Report, reads, writes
 from govdisclosure.files import FormatName
 from govdisclosure.testing import reports
 
-TWICE = settings(max_examples=2 * settings.default.max_examples if settings.default else 1000)
+TWICE = settings(max_examples=2 * settings().max_examples)
 SHARED = Path(__file__).parents[3] / "shared"
-REAL = sorted(path for path in (*SHARED.glob("corpus/*-*"), *SHARED.glob("seed/*.txt")) if path.suffix in {".txt", ".md"})
+REAL = sorted(
+    path for path in (*SHARED.glob("corpus/*-*"), *SHARED.glob("seed/*.txt")) if path.suffix in {".txt", ".md"}
+)
 FORMATS = st.sampled_from(("markdown", "text", "json"))
 SECONDS = 2.0
+
+
+def outcome(data: bytes, format: FormatName | None) -> str:
+    """The code of the documented exception, or ``"read"``."""
+    try:
+        reads(data, format)
+    except GovDisclosureError as error:
+        return error.code
+    return "read"
 
 
 def check(data: bytes, format: FormatName | None) -> None:
     """Read; a bug inside the library is no documented exception."""
     start = process_time()
-    try:
-        reading = reads(data, format)
-    except GovDisclosureError as error:
-        assert error.code != "internal", error
-    else:
-        assert isinstance(reading.report, Report)
+    assert outcome(data, format) != "internal"
     assert process_time() - start < SECONDS
 
 
@@ -111,10 +117,7 @@ def test_mutated_written_reports(report: Report, format: FormatName, data: st.Da
 )
 def test_a_bomb_is_read_or_refused_in_good_time(bomb: bytes, format: FormatName) -> None:
     start = process_time()
-    try:
-        reads("政府信息公开\n".encode() + bomb if format != "json" else bomb, format)
-    except GovDisclosureError as error:
-        assert error.code != "internal", error
+    assert outcome("政府信息公开\n".encode() + bomb if format != "json" else bomb, format) != "internal"
     assert process_time() - start < 5 * SECONDS
 
 

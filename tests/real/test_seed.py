@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.contents import lost
 
 from govdisclosure import ProactiveTable2019, Reading, read, reads, writes
 from govdisclosure.conventions.announced import announced_counts
@@ -12,7 +13,6 @@ from govdisclosure.conventions.citations import citations
 from govdisclosure.conventions.enumerations import enumerations
 from govdisclosure.files import FormatName
 from govdisclosure.model.prose import Block
-from tests.contents import lost
 
 PROJECT = Path(__file__).parents[2]
 

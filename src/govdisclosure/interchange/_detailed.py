@@ -20,7 +20,17 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from govdisclosure.errors import ConstructionError
 from govdisclosure.interchange._rules import attributes, check, edition_of, required_keys, table_kinds, types_of
-from govdisclosure.model.cells import Change, Count, ExtraRow, Money, MoneyCell, check_line, read_change, read_count, read_money
+from govdisclosure.model.cells import (
+    Change,
+    Count,
+    ExtraRow,
+    Money,
+    MoneyCell,
+    check_line,
+    read_change,
+    read_count,
+    read_money,
+)
 from govdisclosure.model.label import labelled
 from govdisclosure.model.prose import Block, FreeTable, Picture
 from govdisclosure.model.report import Report, TableSection
@@ -250,7 +260,9 @@ def _noted(error: Exception, name: str) -> Exception:
 
 
 def _key(error: Exception) -> str:
-    return next((note.name for note in getattr(error, "__notes__", ()) if isinstance(note, AttributeValidationNote)), "")
+    return next(
+        (note.name for note in getattr(error, "__notes__", ()) if isinstance(note, AttributeValidationNote)), ""
+    )
 
 
 def _wrong(expected: str) -> ConstructionError:

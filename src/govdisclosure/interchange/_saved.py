@@ -70,7 +70,9 @@ def read_saved(text: bytes) -> Reading:
     data, repeated = checked_text(text)
     if isinstance(data, dict) and "report" in data:
         return _reading(data, repeated)
-    raise StructureError((Fault("missing_key", ROOT / "report") if isinstance(data, dict) else Fault("no_object", ROOT),))
+    raise StructureError(
+        (Fault("missing_key", ROOT / "report") if isinstance(data, dict) else Fault("no_object", ROOT),)
+    )
 
 
 def _reading(data: "dict[str, object]", repeated: list[Fault]) -> Reading:

@@ -270,9 +270,7 @@ def _check_edition(owner: object, attribute: "Attribute[E]", value: E) -> None:
         raise wrong_type(type(owner).__name__, attribute.name, value, repr(attribute.default))
 
 
-def _check_extra_rows(
-    owner: object, attribute: "Attribute[tuple[ExtraRow, ...]]", value: tuple[ExtraRow, ...]
-) -> None:
+def _check_extra_rows(owner: object, attribute: "Attribute[tuple[ExtraRow, ...]]", value: tuple[ExtraRow, ...]) -> None:
     check_kinds(type(owner).__name__, attribute.name, value, ExtraRow)
     if value:
         _check_places(owner, attribute.name, value)
@@ -293,4 +291,3 @@ def _check_places(owner: object, name: str, extra: tuple[ExtraRow, ...]) -> None
         if places.index(item.after) < last:
             raise ConstructionError("rows_out_of_order", owner=type(owner).__name__, field=f"{name}[{position}]")
         last = places.index(item.after)
-

@@ -14,7 +14,15 @@ from govdisclosure.model.report import Attachment, SignOff
 from govdisclosure.paths import Path
 from govdisclosure.recognize._notebook import Notebook
 
-__all__ = ["attachment_text", "is_attachment_line", "is_organ", "may_sign", "note_attachments", "take_attachments", "take_sign_off"]
+__all__ = [
+    "attachment_text",
+    "is_attachment_line",
+    "is_organ",
+    "may_sign",
+    "note_attachments",
+    "take_attachments",
+    "take_sign_off",
+]
 
 _ATTACHMENT: Final = re.compile(r"附件\s*\d{0,2}\s*[：:]\s*(\S.*)")
 _ORGAN: Final = re.compile(
@@ -35,7 +43,9 @@ def is_attachment_line(text: str) -> bool:
 
 def may_sign(text: str) -> bool:
     """Tell whether a line may be the name of an organ at the end of a report."""
-    return len(text) <= _LONGEST_NAME and text[-1:] not in "。！？；：…”，、.!?;:," and not any(c in text for c in "。；|")
+    return (
+        len(text) <= _LONGEST_NAME and text[-1:] not in "。！？；：…”，、.!?;:," and not any(c in text for c in "。；|")
+    )
 
 
 def take_sign_off(blocks: Sequence[Block], taken: list[bool], title: str | None, book: Notebook) -> SignOff:
@@ -56,7 +66,12 @@ def take_sign_off(blocks: Sequence[Block], taken: list[bool], title: str | None,
     name = _text(blocks[line])
     if is_blank(name):
         return SignOff(date=day)
-    if is_attachment_line(name) or not may_sign(name) or (day is None and not is_organ(name, title)) or leading_mark(name) is not None:
+    if (
+        is_attachment_line(name)
+        or not may_sign(name)
+        or (day is None and not is_organ(name, title))
+        or leading_mark(name) is not None
+    ):
         return SignOff(date=day)
     _stand(line, "issuer", blocks, taken, book)
     return SignOff(name.strip(), day)
@@ -124,7 +139,11 @@ def is_organ(name: str, title: str | None) -> bool:
     """Without a date below it, a line is a sign-off only if it ends like an organ's name, and the title agrees."""
     found = parse_title(title) if title else None
     stem = found.issuer if found is not None else None
-    return bool(stem) and _ORGAN.search(name) is not None and (name.startswith(stem or "") or (stem or "").startswith(name))
+    return (
+        bool(stem)
+        and _ORGAN.search(name) is not None
+        and (name.startswith(stem or "") or (stem or "").startswith(name))
+    )
 
 
 def _stand(position: int, name: str, blocks: Sequence[Block], taken: list[bool], book: Notebook) -> None:

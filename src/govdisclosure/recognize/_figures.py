@@ -54,5 +54,3 @@ def _are_gathered(tokens: Sequence[Token]) -> bool:
     """Text copies move blank cells behind the filled ones: figures first, then nothing but blanks, is not certain."""
     filled = [bool(token.text) for token in tokens]
     return any(filled) and not all(filled) and filled == sorted(filled, reverse=True)
-
-

@@ -9,7 +9,7 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 from govdisclosure.recognize._figures import aligned
-from govdisclosure.recognize._labels import columns_of, index_of, normal
+from govdisclosure.recognize._labels import index_of, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, parted
 from govdisclosure.recognize._zones import Row, Token
@@ -45,15 +45,13 @@ def group_records(
 def _assigned(
     runs: Sequence[tuple[Path | None, list[Token], Row]], kind: type[StatutoryTable], name: SectionName, book: Notebook
 ) -> list[Record]:
-    paths = list(index_of(kind).order)
-    width = len(columns_of(kind, paths[0]))
+    paths = list(index_of(kind).columns)
+    width = len(index_of(kind).columns[paths[0]])
     whole = [(run, aligned(run[1], width * len(paths), is_grid=run[2].is_grid)) for run in runs]
     certain = [(run, tokens) for run, tokens in whole if tokens is not None]
     if len(runs) == 1 and certain:
         (_, _, row), tokens = certain[0]
-        return [
-            _record(path, tokens[number * width : (number + 1) * width], row) for number, path in enumerate(paths)
-        ]
+        return [_record(path, tokens[number * width : (number + 1) * width], row) for number, path in enumerate(paths)]
     if [run[0] for run in runs] == paths:
         return [_record(path, cells, row) for path, cells, row in runs if path is not None]
     for _, cells, row in runs:

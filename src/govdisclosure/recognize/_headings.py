@@ -93,8 +93,10 @@ def is_caption(text: str) -> bool:
 
 def _repeats(one: _Candidate, names: dict[int, SectionName], all_of_them: Sequence[_Candidate]) -> bool:
     """Tell whether a line without a number says once more what the heading of its section says: a table's caption."""
-    above = next((names[c.position] for c in reversed(all_of_them) if c.position < one.position and c.position in names), None)
-    return not one.number and above is not None and one.likeness[above] >= _LISTED
+    if one.number:
+        return False
+    above = [c.position for c in all_of_them if c.position < one.position and c.position in names]
+    return bool(above) and one.likeness[names[above[-1]]] >= _LISTED
 
 
 def _candidate(position: int, block: Block) -> list[_Candidate]:
@@ -105,7 +107,7 @@ def _candidate(position: int, block: Block) -> list[_Candidate]:
     level = block.level if isinstance(block, Heading) else 0
     number, title = split_heading(block.text)
     mark = leading_mark(block.text) if number else None
-    likeness = {name: section_likeness(title, name) for name in SECTION_NAMES}
+    likeness: dict[SectionName, int] = {name: section_likeness(title, name) for name in SECTION_NAMES}
     best = max(likeness.values())
     if level == 1 and not (mark and best >= _LISTED):
         return []

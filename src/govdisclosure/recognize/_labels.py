@@ -6,19 +6,19 @@ from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
 
-from attrs import Factory, frozen
+from attrs import frozen
 
 from govdisclosure.conventions.traditional import simplified
 from govdisclosure.editions import LABEL_VARIANTS, TABLE_KINDS
 from govdisclosure.grid import layout
 from govdisclosure.model.cells import Money, is_mark, read_change, read_money
-from govdisclosure.model.label import labelled
+from govdisclosure.model.label import Holds, labelled
 from govdisclosure.model.report import SectionName
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
-__all__ = ["LabelIndex", "columns_of", "form_text", "index_of", "is_anchor", "is_figure", "is_part_of_form", "normal"]
+__all__ = ["LabelIndex", "form_text", "index_of", "is_anchor", "is_figure", "is_part_of_form", "normal"]
 
 _DROPPED: Final = re.compile(r"[\s\u200b\u2060\ufeff“”\"'‘’＂＇]+")
 _GLOSS: Final = re.compile(r"(?<=.)\([^()]*\)$")
@@ -60,12 +60,22 @@ class LabelIndex:
     rows: dict[str, Path]
     heads: frozenset[str]
     printed: Counter[str]
-    order: dict[Path, int] = Factory(dict)
+    columns: dict[Path, tuple[tuple[str, Holds], ...]]
 
 
-@cache
 def index_of(kind: type[StatutoryTable]) -> LabelIndex:
     """The index of a table class; row labels are found with and without their number, and in their variants."""
+    known = _KNOWN.get(kind)
+    if known is None:
+        known = _KNOWN[kind] = _indexed(kind)
+    return known
+
+
+# A memo of class definitions, which never change.
+_KNOWN: Final[dict[type, LabelIndex]] = {}
+
+
+def _indexed(kind: type[StatutoryTable]) -> LabelIndex:
     leaves = list(leaf_rows(kind()))
     printed = [slot.text for row in layout(kind) for slot in row.slots if slot.path is None]
     by_row = kind.shape != "groups"
@@ -80,7 +90,10 @@ def index_of(kind: type[StatutoryTable]) -> LabelIndex:
             for one in (form, bare) if len(bare) >= _SHORTEST_BARE else (form,):
                 if one not in heads:
                     rows.setdefault(one, path)
-    return LabelIndex(kind, rows, heads, Counter(printed), {path: n for n, (path, _, _) in enumerate(leaves)})
+    columns: dict[Path, tuple[tuple[str, Holds], ...]] = {
+        path: tuple((name, label.holds) for name, label in labelled(type(value))) for path, _, value in leaves
+    }
+    return LabelIndex(kind, rows, heads, Counter(printed), columns)
 
 
 @cache
@@ -134,10 +147,3 @@ def _known(name: SectionName) -> frozenset[str]:
 
 # Heads of columns that are words of everyday prose as well: no table begins with one of them.
 _COMMON: Final = frozenset({"其他", "总计", "自然人", "其他处理", "不予公开", "无法提供", "不予处理", "3.其他"})
-
-
-@cache
-def columns_of(kind: type[StatutoryTable], path: Path) -> tuple[tuple[str, str], ...]:
-    """The names and kinds of cell of a table's row."""
-    value = next(value for here, _, value in leaf_rows(kind()) if here == path)
-    return tuple((name, label.holds) for name, label in labelled(type(value)))

@@ -13,8 +13,8 @@ __all__ = ["Notebook"]
 class Notebook:
     """The one mutable thing of a recognition: what will be the reading's notes and places."""
 
-    notes: list[Note] = Factory(list)
-    places: dict[str, Place] = Factory(dict)
+    notes: list[Note] = Factory(list[Note])
+    places: dict[str, Place] = Factory(dict[str, Place])
 
     def note(self, code: str, path: Path = ROOT, raw: str = "", place: Place | None = None, **facts: str | int) -> None:
         """Write a note down."""

@@ -1,14 +1,15 @@
 """The prose of a section: its paragraphs, joined where a conversion broke them, and its subsections."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from attrs import Factory, define
 
 from govdisclosure.conventions.broken import is_broken
 from govdisclosure.conventions.characters import is_blank
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading, mark_text
-from govdisclosure.document import Cell, Grid, Heading, Image, Link, Place, Text
 from govdisclosure.document import Block as DocumentBlock
+from govdisclosure.document import Cell, Grid, Heading, Image, Link, Place, Text
 from govdisclosure.model.prose import MAX_DEPTH, Block, FreeTable, Picture, Subsection, TableCell
 from govdisclosure.paths import Path
 from govdisclosure.recognize._headings import split_heading
@@ -16,7 +17,8 @@ from govdisclosure.recognize._notebook import Notebook
 
 __all__ = ["Part", "begins_item", "heading_rank", "is_subheading", "prose_part"]
 
-_BREAK = " ↵ "
+_BREAK: Final = " ↵ "
+_WIDEST: Final = 1000  # no cell of a table is wider, whatever a page says
 
 
 @define
@@ -27,8 +29,8 @@ class Part:
     title: str = ""
     number: str = ""
     place: Place | None = None
-    blocks: list[Block] = Factory(list)
-    parts: list["Part"] = Factory(list)
+    blocks: list[Block] = Factory(list[Block])
+    parts: list["Part"] = Factory(list["Part"])
     depth: int = 1
     first: int = 0
 
@@ -121,9 +123,9 @@ def _is_joined(before: Text, block: Text, blocks: Sequence[Block]) -> bool:
 
 
 def _join(block: Text, blocks: list[Block], path: Path, book: Notebook) -> None:
-    first = blocks[-1]
-    assert isinstance(first, str)
-    space = " " if first[-1:].isascii() and first[-1:].isalnum() and block.text[:1].isascii() and block.text[:1].isalnum() else ""  # fmt: skip
+    first = str(blocks[-1])
+    between = first[-1:] + block.text[:1]
+    space = " " if between.isascii() and between.isalnum() else ""
     blocks[-1] = first + space + block.text
     book.note("paragraph_joined", path, first[-12:] + _BREAK + block.text[:12], block.place)
 
@@ -172,25 +174,25 @@ def _padded(grid: Grid) -> Iterator[list[Cell]]:
 
 
 def _placed(grid: Grid) -> Iterator[list[Cell]]:
-    taken: dict[tuple[int, int], bool] = {}
+    """Place the cells as HTML does; what overlaps or runs out of the grid is cut, what is left free is filled."""
+    taken: set[tuple[int, int]] = set()
     laid: list[list[tuple[int, Cell]]] = []
     height = len(grid.rows)
     for number, row in enumerate(grid.rows):
-        column, line = 0, []
+        column = 0
+        line: list[tuple[int, Cell]] = []
         for cell in row:
-            while taken.get((number, column)):
+            while (number, column) in taken:
                 column += 1
-            span = 1
-            while span < cell.colspan and not taken.get((number, column + span)):
-                span += 1
+            span = next(
+                (s for s in range(1, cell.colspan) if (number, column + s) in taken), min(cell.colspan, _WIDEST)
+            )
             tall = min(cell.rowspan, height - number)
-            for r in range(number, number + tall):
-                for c in range(column, column + span):
-                    taken[r, c] = True
+            taken.update((r, c) for r in range(number, number + tall) for c in range(column, column + span))
             line.append((column, Cell(cell.text, tall, span)))
             column += span
         laid.append(line)
     width = max((c for _, c in taken), default=0) + 1
     for number, line in enumerate(laid):
-        gaps = [(c, Cell()) for c in range(width) if not taken.get((number, c))]
+        gaps = [(c, Cell()) for c in range(width) if (number, c) not in taken]
         yield [cell for _, cell in sorted([*line, *gaps], key=lambda item: item[0])]

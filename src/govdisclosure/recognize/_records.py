@@ -9,7 +9,7 @@ from govdisclosure.document import Place
 from govdisclosure.model.cells import ExtraRow
 from govdisclosure.model.report import SectionName
 from govdisclosure.paths import Path
-from govdisclosure.recognize._labels import LabelIndex, columns_of, is_figure, is_part_of_form, normal
+from govdisclosure.recognize._labels import LabelIndex, is_figure, is_part_of_form, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._zones import Row, Token
 
@@ -34,10 +34,10 @@ class RecordReader:
     index: LabelIndex
     name: SectionName
     book: Notebook
-    records: list[Record] = Factory(list)
-    extra: list[ExtraRow] = Factory(list)
+    records: list[Record] = Factory(list[Record])
+    extra: list[ExtraRow] = Factory(list[ExtraRow])
     open: Record | None = None
-    left: Counter[str] = Factory(Counter)
+    left: Counter[str] = Factory(Counter[str])
 
     def __attrs_post_init__(self) -> None:
         self.left = Counter(self.index.printed)
@@ -81,7 +81,7 @@ class RecordReader:
             return
         record.cells.extend(cells)
         record.raw = f"{record.raw} | {row.raw}"
-        wanted = len(columns_of(self.index.kind, record.path))
+        wanted = len(self.index.columns[record.path])
         if sum(bool(token.text) for token in record.cells) >= wanted:
             self.open = None
 

@@ -1,7 +1,7 @@
 """A statutory table, read from the printed rows of its zones: the form word for word, or any layout of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-
+from typing import TypeVar, cast
 
 from govdisclosure.document import Grid
 from govdisclosure.editions import TABLE_KINDS, edition_due
@@ -13,12 +13,14 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path, replaced
 from govdisclosure.recognize._figures import aligned, read_cells
 from govdisclosure.recognize._groups import group_records
-from govdisclosure.recognize._labels import LabelIndex, columns_of, index_of, normal
+from govdisclosure.recognize._labels import LabelIndex, index_of, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, RecordReader
 from govdisclosure.recognize._zones import Row, Token
 
 __all__ = ["read_exact", "read_rows"]
+
+PartT = TypeVar("PartT")
 
 
 def read_exact(grid: Grid, name: SectionName, book: Notebook) -> StatutoryTable | None:
@@ -60,10 +62,10 @@ def _placed(
 ) -> dict[Path, Sequence[Token]]:
     """One token for each cell of every row whose figures are certain; the others are noted and stay blank."""
     placed: dict[Path, Sequence[Token]] = {}
-    for path in index.order:
+    for path in index.columns:
         here = Path((name, "table", *path.parts))
         mine = [record for record in records if record.path == path]
-        found = [aligned(record.cells, len(columns_of(index.kind, path)), is_grid=record.is_grid) for record in mine]
+        found = [aligned(record.cells, len(index.columns[path]), is_grid=record.is_grid) for record in mine]
         certain = [tokens for tokens in found if tokens is not None]
         if len(certain) == len(mine) and len({tuple(token.text for token in tokens) for tokens in certain}) == 1:
             placed[path] = certain[0]
@@ -87,26 +89,26 @@ def _built(
     rows: dict[Path, list[Count | MoneyCell]] = {}
     place = next((token.place for tokens in placed.values() for token in tokens if token.place), None)
     noted = {note.path for note in book.notes if note.code == "row_uncertain"}
-    for path in index_of(kind).order:
+    for path in index_of(kind).columns:
         here = Path((*table.parts, *path.parts))
         if path in placed:
-            rows[path] = read_cells(here, columns_of(kind, path), placed[path], book)
+            rows[path] = read_cells(here, index_of(kind).columns[path], placed[path], book)
         elif here not in noted:
             book.note("row_missing", here, "", place)
     result = _filled(kind(), ROOT, rows)
-    assert isinstance(result, StatutoryTable)
     more = tuple(extra)
     return replaced(result, {"extra_rows": more}) if more else result
 
 
-def _filled(owner: object, path: Path, rows: Mapping[Path, Sequence[Count | MoneyCell]]) -> object:
+def _filled(owner: PartT, path: Path, rows: Mapping[Path, Sequence[Count | MoneyCell]]) -> PartT:
     """Build a table from the cells of its rows, in the order of the class."""
     values: dict[str, object] = {}
     for name, _ in labelled(type(owner)):
-        value, here = getattr(owner, name), path / name
+        value: object = getattr(owner, name)
+        here, kind = path / name, cast("type[object]", type(value))
         if here in rows:
-            values[name] = type(value)(*rows[here])
-        elif labelled(type(value))[0][1].holds == "row":
+            values[name] = kind(*rows[here])
+        elif labelled(kind)[0][1].holds == "row":
             values[name] = _filled(value, here, rows)
     return type(owner)(**values)
 

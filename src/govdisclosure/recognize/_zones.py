@@ -14,7 +14,9 @@ from govdisclosure.recognize._labels import index_of, is_anchor, is_figure, is_p
 
 __all__ = ["Row", "Token", "Zone", "fits_a_table", "is_page_number", "rows_of", "table_zones", "tokens_of_line"]
 
-_PAGE_NUMBER: Final = re.compile(r"[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|P\.\s?\d{1,3}|第\s?\d{1,3}\s?页(?:\s?共\s?\d{1,3}\s?页)?")
+_PAGE_NUMBER: Final = re.compile(
+    r"[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|P\.\s?\d{1,3}|第\s?\d{1,3}\s?页(?:\s?共\s?\d{1,3}\s?页)?"
+)
 _LONGEST_LINE: Final = 400
 _NAMES: Final[tuple[SectionName, ...]] = tuple(TABLE_KINDS)
 
@@ -62,7 +64,7 @@ def table_zones(blocks: Sequence[Block]) -> Iterator[Zone]:
             yield Zone(position, position + 1, exact, is_exact=True)
             position += 1
             continue
-        name = next((name for name in _NAMES if _begins(blocks[position], name)), None)
+        name = _begun(blocks[position])
         if name is None:
             position += 1
             continue
@@ -110,7 +112,7 @@ def tokens_of_line(line: str) -> list[str]:
 
 def _figures_apart(piece: str) -> list[str]:
     words = piece.split()
-    figures = next((n for n, word in enumerate(words) if all(map(is_figure, words[n:]))), len(words))
+    figures = next((n for n in range(len(words)) if all(map(is_figure, words[n:]))), len(words))
     if figures == len(words):
         return [piece]
     return ([" ".join(words[:figures])] if figures else []) + words[figures:]
@@ -120,8 +122,18 @@ def _exact_name(block: Block) -> SectionName | None:
     if not isinstance(block, Grid):
         return None
     texts = [[cell.text for cell in row] for row in block.rows]
-    kinds = ((name, kind) for name in _NAMES for kind in TABLE_KINDS[name])
-    return next((name for name, kind in kinds if read_texts(kind, texts) is not None), None)
+    for name in _NAMES:
+        if any(read_texts(kind, texts) is not None for kind in TABLE_KINDS[name]):
+            return name
+    return None
+
+
+def _begun(block: Block) -> SectionName | None:
+    """The section whose table may begin with a block."""
+    for name in _NAMES:
+        if _begins(block, name):
+            return name
+    return None
 
 
 def _begins(block: Block, name: SectionName) -> bool:

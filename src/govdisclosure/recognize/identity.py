@@ -44,8 +44,10 @@ def with_properties(identity: Identity, properties: Mapping[str, str]) -> Identi
     """Let the properties of a document decide what its text leaves open."""
     for name, value in properties.items():
         told = None if value == UNKNOWN else value
-        if name in ("title", "issuer"):
-            identity = evolve(identity, **{name: told})
+        if name == "title":
+            identity = evolve(identity, title=told)
+        elif name == "issuer":
+            identity = evolve(identity, issuer=told)
         elif name == "year" and (told is None or re.fullmatch(r"20\d\d", told)):
             identity = evolve(identity, year=int(told) if told else None)
         elif name == "sign_off_issuer":

@@ -25,11 +25,11 @@ from govdisclosure.reading import Reading
 from govdisclosure.recognize._ending import note_attachments, take_attachments, take_sign_off
 from govdisclosure.recognize._front import is_furniture, take_title
 from govdisclosure.recognize._headings import SectionHeading, is_caption, section_headings, section_likeness
-from govdisclosure.recognize.identity import Identity, identity_of, with_properties
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._prose import prose_part
 from govdisclosure.recognize._tables import read_exact, read_rows
 from govdisclosure.recognize._zones import Zone, is_page_number, rows_of, table_zones
+from govdisclosure.recognize.identity import Identity, identity_of, with_properties
 
 __all__ = ["recognize"]
 
@@ -205,14 +205,14 @@ def _report(
             further.append(_further(sheet, one, end, len(further), after))
         else:
             after = one.name
-            sections[one.name] = _section(sheet, one, end, tables.get(one.name))
+            sections[one.name] = _section(sheet, one, one.name, end, tables.get(one.name))
     for name, read in tables.items():
         if name not in sections:
             book.note("heading_missing", Path((name,)), "", sheet.blocks[read.start].place)
             sections[name] = TableSection(table=read.table, title="", number="")
-    for name, value in (("no_title", identity.title), ("no_year", identity.year), ("no_issuer", identity.issuer)):
+    for code, value in (("no_title", identity.title), ("no_year", identity.year), ("no_issuer", identity.issuer)):
         if value is None:
-            book.note(name)
+            book.note(code)
     return Report(
         title=identity.title,
         issuer=identity.issuer,
@@ -247,10 +247,9 @@ def _further(
 
 
 def _section(
-    sheet: _Sheet, heading: SectionHeading, end: int, read: _Table | None
+    sheet: _Sheet, heading: SectionHeading, name: SectionName, end: int, read: _Table | None
 ) -> Section | TableSection[StatutoryTable]:
-    assert heading.name is not None
-    form, where = SECTIONS[heading.name], Path((heading.name,))
+    form, where = SECTIONS[name], Path((name,))
     sheet.book.stands(where, heading.place)
     title = None if heading.title == form.title else heading.title
     number = _numbered(heading, form.number)
@@ -258,7 +257,7 @@ def _section(
     inside = read is not None and start <= read.start < end
     middle = read.start if read is not None and inside else end
     blocks, parts = prose_part(sheet.free(start, middle), where, sheet.book)
-    if heading.name not in _TABLE_SECTIONS:
+    if name not in _TABLE_SECTIONS:
         return Section(blocks=blocks, subsections=parts, title=title, number=number)
     if read is None:
         return TableSection(blocks=blocks, subsections=parts, title=title, number=number)

@@ -10,11 +10,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-_FIGURE = re.compile(r"\s*[0-9０-９]")
+_FIGURE = re.compile(r"[+-]?(\d{1,15}|\d{1,3}(,\d{3})+)\s*(件|条|份|宗|起|例|次|项|个)?")
 
 
 def _no_figure(text: str) -> str:
-    if _FIGURE.match(text):
+    if _FIGURE.fullmatch(text):
         raise ValueError("a figure written as text")
     return text
 

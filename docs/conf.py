@@ -35,3 +35,6 @@ html_theme = "furo"
 html_title = "govdisclosure"
 html_copy_source = False
 html_show_sphinx = False
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
+smartquotes = False  # quotation marks in messages and code stay as they are

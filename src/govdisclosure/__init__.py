@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from govdisclosure.files import reads as reads
     from govdisclosure.files import write as write
     from govdisclosure.files import writes as writes
+    from govdisclosure.interchange.convert import from_dict as from_dict
+    from govdisclosure.interchange.convert import from_json as from_json
+    from govdisclosure.interchange.convert import to_dict as to_dict
+    from govdisclosure.interchange.convert import to_json as to_json
+    from govdisclosure.interchange.convert import try_from_dict as try_from_dict
+    from govdisclosure.interchange.schema import json_schema as json_schema
     from govdisclosure.model.applications import ApplicantCounts as ApplicantCounts
     from govdisclosure.model.applications import ApplicationsTable2019 as ApplicationsTable2019
     from govdisclosure.model.applications import ApplicationsTable2021 as ApplicationsTable2021
@@ -81,8 +87,14 @@ __all__ = [
     "Subsection",
     "TableCell",
     "TableSection",
+    "from_dict",
+    "from_json",
+    "json_schema",
     "read",
     "reads",
+    "to_dict",
+    "to_json",
+    "try_from_dict",
     "write",
     "writes",
 ]
@@ -122,8 +134,14 @@ _HOMES = {
     "Subsection": "model.prose",
     "TableCell": "model.prose",
     "TableSection": "model.report",
+    "from_dict": "interchange.convert",
+    "from_json": "interchange.convert",
+    "json_schema": "interchange.schema",
     "read": "files",
     "reads": "files",
+    "to_dict": "interchange.convert",
+    "to_json": "interchange.convert",
+    "try_from_dict": "interchange.convert",
     "write": "files",
     "writes": "files",
 }

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from govdisclosure import ApplicantCounts, ApplicationsTable2021, FeeAmount, Money, ProactiveTable2021, Report
+from govdisclosure import ApplicantCounts, ApplicationsTable2021, Money, ProactiveTable2021, Report
 from govdisclosure.errors import LimitError, StructureError
 from govdisclosure.interchange.convert import from_dict, from_json, to_dict, to_json, try_from_dict
 from govdisclosure.interchange.faults import Fault
+from govdisclosure.model.proactive import FeeAmount
 from govdisclosure.paths import Path
 from tests.interchange.example import EXAMPLE
 
@@ -254,7 +255,7 @@ def test_an_error_keeps_its_faults_through_a_pickle() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "column"),
     [
-        ('{"govdisclosure": "1.0",}', 1, 24),
+        ('{"govdisclosure": "1.0",}', 1, 25),
         ('{\n"issuer": "青山镇" "year"', 2, 17),
         ('{"year": NaN}', 1, 10),
         ("", 1, 1),

@@ -20,32 +20,33 @@ from govdisclosure.testing import reports
 
 STANDARD = jsonschema_rs.Draft202012Validator(json_schema())
 STRICT = jsonschema_rs.Draft202012Validator(json_schema(dialect="strict"))
+ANY_REPORTS = reports(hostile=True)
 JUNK: list[object] = [None, True, 0, -1, 3.9, 10**15, "", " ", "3", "/", "甲\n乙", "x ", [], ["甲"], [3], {}, {"rows": [[]]}]
 
 
-@given(reports(hostile=True))
+@given(ANY_REPORTS)
 def test_plain_data_brings_every_report_back(report: Report) -> None:
     assert from_dict(to_dict(report)) == report
 
 
-@given(reports(hostile=True), st.sampled_from([None, 0, 2]))
+@given(ANY_REPORTS, st.sampled_from([None, 0, 2]))
 def test_json_brings_every_report_back(report: Report, indent: int | None) -> None:
     assert from_json(to_json(report, indent=indent)) == report
     assert from_json(to_json(report, indent=indent).encode()) == report
     assert read_json(to_json(report, indent=indent)).report == report
 
 
-@given(reports(hostile=True))
+@given(ANY_REPORTS)
 def test_json_is_the_plain_data_in_the_same_order(report: Report) -> None:
     assert to_json(report) == json.dumps(to_dict(report), ensure_ascii=False, separators=(",", ":"))
 
 
-@given(reports(hostile=True))
+@given(ANY_REPORTS)
 def test_writing_is_stable(report: Report) -> None:
     assert to_json(from_json(to_json(report))) == to_json(report)
 
 
-@given(reports(hostile=True))
+@given(ANY_REPORTS)
 def test_what_is_written_holds_to_both_dialects_of_the_schema(report: Report) -> None:
     STANDARD.validate(to_dict(report))
     STRICT.validate(to_dict(report))
@@ -62,7 +63,7 @@ def test_the_schema_of_an_edition_holds_its_reports(edition: Any) -> None:
     check()
 
 
-@given(reports(hostile=True))
+@given(ANY_REPORTS)
 def test_the_quick_way_and_the_detailed_way_give_the_same_report(report: Report) -> None:
     body = without_version(to_dict(report))
     assert from_plain(body) == report
@@ -73,7 +74,7 @@ def test_the_quick_way_and_the_detailed_way_give_the_same_report(report: Report)
 @st.composite
 def damaged(draw: st.DrawFn) -> dict[str, object]:
     """Plain data of a report, of which a few places were changed, taken out or added to."""
-    data = deepcopy(to_dict(draw(reports(hostile=True))))
+    data = deepcopy(to_dict(draw(ANY_REPORTS)))
     for _ in range(draw(st.integers(1, 3))):
         owner = draw(st.sampled_from(list(containers(data))))
         keys = list(owner) if isinstance(owner, dict) else list(range(len(owner)))

@@ -1,14 +1,17 @@
 """Every cell of every table is in ``to_rows``, and data frames take the rows as they are."""
 
 from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
 
-import pandas as pd
 import polars as pl
 from hypothesis import given, settings
 
 from govdisclosure import ExtraRow, FreeTable, Money, Report, TableCell
 from govdisclosure.paths import Path, walk
 from govdisclosure.testing import reports
+
+pd: Any = import_module("pandas")  # it comes without types
 
 COLUMNS = ["path", "label", "value", "kind", "text", "unit", "edition"]
 

@@ -122,7 +122,7 @@ class _Colour(IntEnum):
     [
         (-1, "negative_count"),
         (LARGEST_COUNT + 1, "count_too_large"),
-        (10**5000, "count_too_large"),
+        pytest.param(10**5000, "count_too_large", id="thousands of digits"),
         (True, "wrong_cell"),
         (3.0, "wrong_cell"),
         (Decimal(3), "wrong_cell"),
@@ -152,8 +152,9 @@ def test_a_cell_of_changes_refuses(value: Change) -> None:
 
 @pytest.mark.parametrize("value", [3, 25.1, Decimal("25.1"), True, "25.1", "25.1万元"])
 def test_a_cell_of_money_refuses_bare_numbers_and_text_that_reads_as_a_sum(value: MoneyCell) -> None:
-    with pytest.raises(ConstructionError, match=r"FeeAmount\.amount"):
+    with pytest.raises(ConstructionError) as caught:
         FeeAmount(value)
+    assert caught.value.facts["field"] == "amount"
 
 
 @pytest.mark.parametrize(

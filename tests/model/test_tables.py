@@ -51,7 +51,7 @@ def test_rows_stand_in_printed_order() -> None:
 
 def test_the_rows_of_a_table_are_given_by_name_only() -> None:
     with pytest.raises(TypeError):
-        ProactiveTable2021(IssuanceCounts())  # type: ignore[call-arg, arg-type, misc]  # pyright: ignore
+        ProactiveTable2021(IssuanceCounts())  # type: ignore[call-arg, arg-type]  # pyright: ignore[reportArgumentType, reportCallIssue]
 
 
 def test_many_cells_are_replaced_at_once_and_the_table_stays() -> None:

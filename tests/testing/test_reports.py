@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 import pytest
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 
 from govdisclosure import Preamble, Report, SignOff, Subsection
@@ -17,7 +17,14 @@ from govdisclosure.model.report import SECTION_NAMES
 from govdisclosure.paths import walk
 from govdisclosure.testing import reports, subsections
 
-LONG_SEARCH: Final = settings(max_examples=3000, suppress_health_check=list(HealthCheck), deadline=None, database=None)
+
+def _contradicts(report: Report) -> bool:
+    read = parse_title(report.title or "")
+    return read is not None and None not in (report.issuer, report.year) and read.issuer != report.issuer
+
+
+def _editions(report: Report) -> set[str]:
+    return {report.at(f"{n}.table.edition") for n in ("proactive", "applications") if report.at(f"{n}.table")}  # type: ignore[misc]
 
 
 def test_the_simplest_report_is_empty() -> None:
@@ -29,36 +36,44 @@ def test_a_failure_shrinks_to_the_one_part_that_matters() -> None:
     assert found == Report(issuer=None, year=None, problems=["全年主动公开政府信息0条。"])
 
 
-@pytest.mark.parametrize(
-    "has",
-    [
-        lambda report: report.issuer is None and report.title is not None,
-        lambda report: report.year is not None and report.title is None,
-        lambda report: _contradicts(report),
-        lambda report: report.preamble != Preamble(),
-        lambda report: report.sign_off.issuer is not None and report.sign_off.date is None,
-        lambda report: report.sign_off.issuer is None and report.sign_off.date is not None,
-        lambda report: len(report.attachments) > 1,
-        lambda report: len(report.further_sections) > 0,
-        lambda report: all(getattr(report, name).present for name in SECTION_NAMES),
-        lambda report: report.proactive.table is not None and report.proactive.subsections_before_table > 0,
-        lambda report: len(report.remedies.blocks_after) > 0,
-        lambda report: _editions(report) == {"2019", "2021"},
-        lambda report: report.overview.title is not None and report.overview.number is not None,
-        lambda report: any(part.subsections for part in report.overview.subsections),
-    ],
-)
-def test_reports_have(has: Callable[[Report], bool]) -> None:
-    assert has(find(reports(), has, settings=LONG_SEARCH))
+pytestmark = pytest.mark.xdist_group("reports")  # drawn once, in one process
 
 
-def _contradicts(report: Report) -> bool:
-    read = parse_title(report.title or "")
-    return read is not None and None not in (report.issuer, report.year) and read.issuer != report.issuer
+@pytest.fixture(scope="module")
+def drawn() -> list[Report]:
+    """Draw once what the tests below look through."""
+    found: list[Report] = []
+
+    @settings(max_examples=300, database=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.generate])
+    @given(reports())
+    def collect(report: Report) -> None:
+        found.append(report)
+
+    collect()
+    return found
 
 
-def _editions(report: Report) -> set[str]:
-    return {report.at(f"{n}.table.edition") for n in ("proactive", "applications") if report.at(f"{n}.table")}  # type: ignore[misc]
+TRAITS: Final[dict[str, Callable[[Report], object]]] = {
+    "a title, no issuer": lambda report: report.issuer is None and report.title is not None,
+    "a year, no title": lambda report: report.year is not None and report.title is None,
+    "a title of another issuer": _contradicts,
+    "a preamble": lambda report: report.preamble != Preamble(),
+    "a sign-off, no date": lambda report: report.sign_off.issuer and not report.sign_off.date,
+    "a date, no sign-off": lambda report: report.sign_off.date and not report.sign_off.issuer,
+    "attachments": lambda report: len(report.attachments) > 1,
+    "further sections": lambda report: report.further_sections,
+    "all six": lambda report: all(getattr(report, name).present for name in SECTION_NAMES),
+    "subsections before the table": lambda report: report.proactive.subsections_before_table,
+    "blocks after the table": lambda report: report.remedies.blocks_after,
+    "mixed editions": lambda report: _editions(report) == {"2019", "2021"},
+    "another heading": lambda report: report.overview.title and report.overview.number,
+    "nested parts": lambda report: any(part.subsections for part in report.overview.subsections),
+}
+
+
+@pytest.mark.parametrize("trait", TRAITS)
+def test_reports_have(trait: str, drawn: list[Report]) -> None:
+    assert any(map(TRAITS[trait], drawn))
 
 
 @given(reports("2019"))
@@ -115,6 +130,11 @@ def assert_one_level(parts: tuple[Subsection, ...], depth: int, above: int) -> N
 
 def test_a_sign_off_may_be_lacking() -> None:
     assert find(reports(), lambda report: report.sign_off == SignOff()).sign_off.date is None
+
+
+def test_a_strategy_does_not_print_all_it_is_made_of() -> None:
+    assert len(repr(reports(hostile=True))) < 500
+    assert len(repr(subsections(hostile=True))) < 500
 
 
 def test_without_hypothesis_the_error_says_what_to_install() -> None:

@@ -19,7 +19,7 @@ def mypy_lines(script: Path) -> set[int]:
     """Return the lines in which mypy finds an error."""
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary", "--hide-error-context"]
     run = subprocess.run(
-        [*command, f"--cache-dir={script.parent / 'cache'}", "--output=json", script],
+        [*command, f"--cache-dir={script.parent / 'cache'}", "--output=json", str(script)],
         check=False,
         capture_output=True,
         text=True,
@@ -34,7 +34,16 @@ def pyright_lines(script: Path) -> set[int]:
     """Return the lines in which pyright finds an error."""
     settings = {"typeCheckingMode": "strict", "reportUnusedExpression": False, "extraPaths": [str(SOURCE)]}
     (script.parent / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-    command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, "-p", script.parent]
+    command = [
+        sys.executable,
+        "-m",
+        "pyright",
+        "--outputjson",
+        "--pythonpath",
+        sys.executable,
+        "-p",
+        str(script.parent),
+    ]
     run = subprocess.run(command, check=False, capture_output=True, text=True)
     found = json.loads(run.stdout)
     assert found["summary"]["filesAnalyzed"] == 1

@@ -6,8 +6,8 @@ One line is one block, save for tables. What a line is, is told by how it begins
 two ideographic spaces     a paragraph; spaces around it are layout
 ``一、`` at the margin     a heading of level 2; ``（一）`` of level 3, ``1.`` of level 4, ``（1）`` of level 5:
                            a numbered line that is short and no sentence
-``§§ `` (one to six)       a heading of as many levels, its text verbatim to the end of the line
-``¶ ``                     a paragraph verbatim, spaces at its edges included: one whatever it looks like
+``§§`` (one to six)        and a space: a heading of as many levels, its text verbatim to the end of the line
+``¶``                      and a space: a paragraph verbatim, spaces at its edges included, whatever it looks like
 ``[text](reference)``      a link to another file, alone on its line; ``![caption](reference)`` is a picture.
                            ``\`` stands before a ``\``, a ``]`` in the text and a ``)`` in the reference
 ``@key: value``            a property; only in the first lines of the file

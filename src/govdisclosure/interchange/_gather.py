@@ -69,8 +69,7 @@ def _faults(error: Exception, path: Path, data: object, keys: tuple[str, ...]) -
 
 
 def _fault(error: ConstructionError, path: Path, data: object, keys: tuple[str, ...]) -> Fault:
-    if _note(error) is None:  # a rule of the whole object: it names the field
-        path = _below(path, str(error.facts.get("field", "")), keys)
+    path = _exact(path, str(error.facts.get("field", "")), keys, of_field=_note(error) is not None)
     facts = {name: fact for name, fact in error.facts.items() if name not in ("owner", "field")}
     facts["value"] = shown(value_at(path, data))
     return Fault(error.code, path, tuple((name, _told(fact)) for name, fact in sorted(facts.items())))
@@ -82,11 +81,14 @@ def _told(fact: object) -> str | int:
     return fact if isinstance(fact, int) else str(fact)
 
 
-def _below(path: Path, field: str, keys: tuple[str, ...]) -> Path:
+def _exact(path: Path, told: str, keys: tuple[str, ...], *, of_field: bool) -> Path:
+    """Return the path of what an error tells of: the field that it names, and maybe the position in it."""
     try:
-        parts = Path.parse(field).parts
+        parts = Path.parse(told).parts
     except PathError:
         return path
+    if of_field:
+        return Path((*path.parts, *parts[1:])) if parts[:1] == path.parts[-1:] else path
     return Path((*path.parts, *parts)) if parts and parts[0] in keys else path
 
 

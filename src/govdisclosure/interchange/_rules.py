@@ -56,7 +56,7 @@ def check(owner: type, attribute: "Attribute[object]", value: object) -> None:
         ConstructionError: ``value`` cannot stand in the field.
     """
     if attribute.validator is not None:
-        attribute.validator(owner.__new__(owner), attribute, value)
+        attribute.validator(_bearer(owner), attribute, value)
 
 
 def accepts(owner: type, attribute: "Attribute[object]", value: object) -> bool:
@@ -70,3 +70,14 @@ def accepts(owner: type, attribute: "Attribute[object]", value: object) -> bool:
 
 def _has_no_default(default: object) -> bool:
     return default is NOTHING or (isinstance(default, Factory) and default.takes_self)  # type: ignore[arg-type]
+
+
+@cache
+def _bearer(owner: type) -> object:
+    """Return an object for a rule to look at: blank where the class allows it, else without anything in it."""
+    return owner.__new__(owner) if _needs_arguments(owner) else owner()
+
+
+def _needs_arguments(owner: type) -> bool:
+    """Tell whether the class makes nothing without arguments."""
+    return any(a.default is NOTHING for a in attributes(owner))

@@ -73,6 +73,13 @@ def _check_heading(owner: object, attribute: "Attribute[str | None]", value: obj
         check_line(type(owner).__name__, attribute.name, value, blank=True, edges=False)
 
 
+def _check_untitled(section: "TableSection[TableT_co]") -> None:
+    """Without a heading only the table itself tells the section from the one before."""
+    others = (section.blocks, section.subsections, section.blocks_after, section.number)
+    if section.title == "" and (section.table is None or any(others)):
+        raise ConstructionError("untitled_section", owner="TableSection", field="title")
+
+
 def _check_line_or_none(owner: object, attribute: "Attribute[str | None]", value: object) -> None:
     if value is not None:
         check_line(type(owner).__name__, attribute.name, value, edges=False)
@@ -93,7 +100,7 @@ class Section:
     Args:
         blocks: paragraphs, free tables and pictures before the first subsection; a plain string is split.
         subsections: the parts below.
-        title: the printed title where it differs from the statutory one; ``""`` where no heading is printed.
+        title: the printed title where it differs from the statutory one.
         number: the printed number where it differs from the statutory one; ``""`` where none is printed.
         present: False for a section that the source lacks; such a section is empty.
 
@@ -106,7 +113,7 @@ class Section:
 
     blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     subsections: tuple[Subsection, ...] = field(default=(), converter=as_subsections, validator=check_subsections)
-    title: str | None = field(default=None, validator=_check_heading)
+    title: str | None = field(default=None, validator=_check_line_or_none)
     number: str | None = field(default=None, validator=check_number)
     present: bool = True
 
@@ -137,7 +144,7 @@ class TableSection(Generic[TableT_co]):
         subsections: the parts below.
         subsections_before_table: how many of them stand before the table.
         blocks_after: what follows the table directly.
-        title: as :class:`Section`.
+        title: as :class:`Section`; ``""`` where the table stands without a heading, which is all that then stands here.
         number: as :class:`Section`.
         present: as :class:`Section`.
 
@@ -158,6 +165,7 @@ class TableSection(Generic[TableT_co]):
 
     def __attrs_post_init__(self) -> None:
         _check_present(self, (self.table, self.blocks, self.subsections, self.blocks_after))
+        _check_untitled(self)
         limit = len(self.subsections) if self.table is not None else 0
         if type(self.subsections_before_table) is not int or not 0 <= self.subsections_before_table <= limit:
             raise wrong_type("TableSection", "subsections_before_table", self.subsections_before_table, f"0–{limit}")
@@ -355,14 +363,19 @@ _TABLES: Final[dict[str, tuple[type[StatutoryTable], ...]]] = {
 
 
 def _check_year(_: object, __: "Attribute[int | None]", value: object) -> None:
-    if value is not None and (type(value) is not int or not FIRST_YEAR <= value <= _LAST_YEAR):
+    if value is not None and not _is_year(value):
         raise ConstructionError(
             "bad_year", owner="Report", field="year", value=shown(value), first=FIRST_YEAR, last=_LAST_YEAR
         )
 
 
+def _is_year(value: object) -> bool:
+    return type(value) is int and FIRST_YEAR <= value <= _LAST_YEAR
+
+
 def _default_title(report: "Report") -> str | None:
-    if report.issuer is None or report.year is None:
+    # A bad year is refused once all fields are set; until then it may be anything.
+    if report.issuer is None or report.year is None or not _is_year(report.year):
         return None
     from govdisclosure.conventions.titles import standard_title
 

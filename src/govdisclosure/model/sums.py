@@ -92,8 +92,7 @@ def totalled(table: TableT, *, carry_over: bool = False) -> TableT:
         >>> totalled(RemediesTable(reconsideration=RemedyOutcomes(upheld=2))).reconsideration.total
         2
     """
-    # Rows first: a total that a row leaves blank belongs to （七）总计 too, whose own row is summed after it.
-    for identity in ("I3", "I2", "I3", "I4"):
+    for identity in ("I2", "I3", "I4"):
         table = _summed(table, identity)
     return _summed(_carried(table), "I3") if carry_over else table
 

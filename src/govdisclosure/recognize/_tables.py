@@ -1,7 +1,7 @@
 """A statutory table, read from the printed rows of its zones: the form word for word, or any layout of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from govdisclosure.document import Grid
 from govdisclosure.editions import TABLE_KINDS, edition_due
@@ -105,7 +105,7 @@ def _filled(owner: PartT, path: Path, rows: Mapping[Path, Sequence[Count | Money
     values: dict[str, object] = {}
     for name, _ in labelled(type(owner)):
         value: object = getattr(owner, name)
-        here, kind = path / name, cast("type[object]", type(value))
+        here, kind = path / name, type(value)
         if here in rows:
             values[name] = kind(*rows[here])
         elif labelled(kind)[0][1].holds == "row":

@@ -175,6 +175,8 @@ class _Sheet:
         rows = [row for zone in zones for row in rows_of(self.blocks[zone.start : zone.stop])]
         table = read_rows(rows, name, year, scratch)
         if table is None:
+            if scratch.notes:
+                self.book.note("table_undecidable", Path((name,)), "", self.blocks[zones[0].start].place)
             for zone in zones:
                 self._give_back(zone.start, zone.stop)
             return None
@@ -209,7 +211,7 @@ def _report(
     for name, read in tables.items():
         if name not in sections:
             book.note("heading_missing", Path((name,)), "", sheet.blocks[read.start].place)
-            sections[name] = TableSection(table=read.table, title="", number="")
+            sections[name] = TableSection(table=read.table, title="")
     for code, value in (("no_title", identity.title), ("no_year", identity.year), ("no_issuer", identity.issuer)):
         if value is None:
             book.note(code)

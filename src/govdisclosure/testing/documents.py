@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from govdisclosure.document import MAX_LEVEL, Block, Cell, Document, Grid, Heading, Image, Link, Text
+from govdisclosure.testing._draws import short
 from govdisclosure.testing.free_tables import free_tables
 from govdisclosure.testing.hostile import hostile_lines, hostile_paragraphs
 from govdisclosure.testing.parts import attachments, pictures
@@ -44,4 +45,4 @@ def documents(*, hostile: bool = False) -> SearchStrategy[Document]:
         .filter(bool)
         .map(lambda found: Link(found[0].reference or "fujian.docx", found[0].title)),
     )
-    return st.lists(block, max_size=6).map(lambda found: Document(tuple(found)))
+    return short(st.lists(block, max_size=6)).map(lambda found: Document(tuple(found)))

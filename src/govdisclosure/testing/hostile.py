@@ -9,6 +9,7 @@ from hypothesis.strategies import SearchStrategy
 from govdisclosure.conventions.numbering import LEVELS, mark_text
 from govdisclosure.editions import SECTIONS, TABLE_KINDS
 from govdisclosure.grid import table_texts
+from govdisclosure.testing._draws import one_of_many, short
 from govdisclosure.testing.names import issuers, titles
 from govdisclosure.testing.prose import paragraphs
 
@@ -250,18 +251,19 @@ def hostile_lines() -> SearchStrategy[str]:
 
 def _fragments() -> SearchStrategy[str]:
     """Pieces with at least one character that prints."""
-    odd = st.sampled_from((*_MARKDOWN, *_HTML, *_BOXES, *_LAYOUT, *_SECTION_HEADINGS, *_labels()))
-    character = st.sampled_from(_CHARACTERS)
-    return st.one_of(
+    odd = one_of_many((*_MARKDOWN, *_HTML, *_BOXES, *_LAYOUT, *_SECTION_HEADINGS, *_labels()))
+    character = one_of_many(_CHARACTERS)
+    pieces = st.one_of(
         odd,
-        st.sampled_from(_MARKS).map(str.strip),
-        st.tuples(st.sampled_from(_MARKS), st.one_of(st.just("某事"), odd, paragraphs())).map("".join),
+        one_of_many(_MARKS).map(str.strip),
+        st.tuples(one_of_many(_MARKS), st.one_of(st.just("某事"), odd, paragraphs())).map("".join),
         titles(),
         issuers(),
         character,
         st.tuples(character, paragraphs()).map("".join),
         st.tuples(_ANY, _VISIBLE, _ANY).map("".join),
     )
+    return short(pieces)
 
 
 def _labels() -> Iterator[str]:

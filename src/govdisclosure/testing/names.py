@@ -7,6 +7,7 @@ from hypothesis.strategies import SearchStrategy
 
 from govdisclosure.model.report import FIRST_YEAR
 from govdisclosure.model.statutory import EditionName
+from govdisclosure.testing._draws import one_of_many
 
 __all__ = ["issuers", "titles", "years"]
 
@@ -64,7 +65,7 @@ def issuers() -> SearchStrategy[str]:
         >>> find(issuers(), lambda name: "自治县" in name)
         '松坪彝族苗族自治县人民政府'
     """
-    return st.sampled_from(_ISSUERS)
+    return one_of_many(_ISSUERS)
 
 
 def years(edition: EditionName | None = None) -> SearchStrategy[int]:
@@ -91,4 +92,4 @@ def titles(issuer: str | None = None, year: int | None = None) -> SearchStrategy
     """
     names = issuers() if issuer is None else st.just(issuer)
     on = years() if year is None else st.just(year)
-    return st.tuples(st.sampled_from(_TITLES), names, on).map(lambda d: d[0].format(issuer=d[1], year=d[2]))
+    return st.tuples(one_of_many(_TITLES), names, on).map(lambda d: d[0].format(issuer=d[1], year=d[2]))

@@ -14,6 +14,7 @@ from govdisclosure.editions import SECTIONS
 from govdisclosure.model.prose import MAX_DEPTH, Block, Picture, Subsection
 from govdisclosure.model.report import Attachment, FurtherSection, Section, SectionName, SignOff, TableSection
 from govdisclosure.model.statutory import StatutoryTable
+from govdisclosure.testing._draws import short
 from govdisclosure.testing.free_tables import free_tables
 from govdisclosure.testing.hostile import hostile_lines, hostile_paragraphs
 from govdisclosure.testing.names import issuers
@@ -43,7 +44,6 @@ _FURTHER: Final = ("附则", "建议提案办理结果公开情况", "政务公�
 _ATTACHMENTS: Final = ("2024年度政府信息公开工作统计表", "规范性文件目录", "答复文书格式（试行）")
 _ODD_NUMBERS: Final = ("", "(二)", "二）", "1.", "１、", "⑴", "①", "一是", "§", "1.1", "-", "#", "八、")
 _MOST_BLOCKS: Final = 3
-_NO_HEADING: Final[_Heading] = ("", "")
 
 # Each level's mark as it is printed, the standard's own first; 〇 stands for the Chinese numeral, 0 for the Arabic one.
 _STYLES: Final = {2: ("（〇）", "(〇)", "（〇)"), 3: ("0.", "0、", "0．"), 4: ("（0）", "(0)")}
@@ -72,7 +72,7 @@ def blocks(prose: SearchStrategy[str] | None = None, *, hostile: bool = False) -
     ordinary = st.one_of(paragraphs(), hostile_paragraphs()) if hostile else paragraphs()
     text = ordinary if prose is None else prose
     block = st.one_of(text, free_tables(hostile=hostile), pictures(hostile=hostile))
-    return st.lists(block, max_size=_MOST_BLOCKS).map(tuple)
+    return short(st.lists(block, max_size=_MOST_BLOCKS)).map(tuple)
 
 
 def subsections(
@@ -132,7 +132,13 @@ def table_sections(
         lambda d: TableSection[TableT](title=d[0][0], number=d[0][1], blocks=d[1], subsections=d[2])
     )
     around = st.tuples(heading, text, parts, text, st.integers(0, _MOST_BLOCKS))
-    return st.one_of(st.just(absent), without, st.tuples(tables, around).map(lambda d: _around(d[0], *d[1])))
+    return st.one_of(
+        st.just(absent),
+        tables.map(lambda table: TableSection(table=table)),
+        *([tables.map(lambda table: TableSection(table=table, title=""))] if hostile else []),
+        without,
+        st.tuples(tables, around).map(lambda d: _around(d[0], *d[1])),
+    )
 
 
 def further_sections(
@@ -212,7 +218,7 @@ def _section_headings(name: SectionName, hostile: bool) -> SearchStrategy[_Headi
     numbers = [form.number.replace("、", mark) for mark in (".", "．")]
     number = st.one_of(st.none(), st.sampled_from((*numbers, *_ODD_NUMBERS) if hostile else numbers))
     own = st.tuples(titles, number).map(lambda d: (None if d[0] == form.title else d[0], d[1]))
-    return st.one_of(own, st.just(_NO_HEADING)) if hostile else own
+    return own
 
 
 def _parts(text: SearchStrategy[_Blocks], depth: int, shallowest: int) -> SearchStrategy[_Parts]:
@@ -224,7 +230,7 @@ def _parts(text: SearchStrategy[_Blocks], depth: int, shallowest: int) -> Search
         lists.append(
             st.tuples(st.sampled_from(_STYLES[level]), st.integers(0, 3), drawn).map(partial(_numbered, depth))
         )
-    return st.one_of(lists)
+    return short(st.one_of(lists))
 
 
 def _numbered(depth: int, drawn: tuple[str, int, Sequence[_Drawn]]) -> _Parts:
@@ -245,7 +251,7 @@ def _odd_parts(text: SearchStrategy[_Blocks], levels: int) -> SearchStrategy[_Pa
     part = st.tuples(_lines(("主动公开情况",), hostile=True), text, _odd_parts(text, levels - 1))
     number = st.one_of(st.none(), st.sampled_from(_ODD_NUMBERS))
     most = 3 if levels == MAX_DEPTH else 1
-    return st.lists(st.tuples(number, part), max_size=most).map(partial(_oddly_numbered, MAX_DEPTH + 1 - levels))
+    return short(st.lists(st.tuples(number, part), max_size=most)).map(partial(_oddly_numbered, MAX_DEPTH + 1 - levels))
 
 
 def _oddly_numbered(depth: int, drawn: Sequence[tuple[str | None, _Drawn]]) -> _Parts:

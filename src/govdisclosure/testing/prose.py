@@ -9,6 +9,7 @@ from hypothesis.strategies import SearchStrategy
 
 from govdisclosure.conventions.numbering import CIRCLED
 from govdisclosure.conventions.numerals import to_chinese
+from govdisclosure.testing._draws import one_of_many, short
 
 __all__ = ["headings", "paragraphs"]
 
@@ -69,7 +70,7 @@ def headings() -> SearchStrategy[str]:
         >>> find(headings(), lambda title: True)
         '主动公开情况'
     """
-    return st.sampled_from(_HEADINGS)
+    return one_of_many(_HEADINGS)
 
 
 def paragraphs() -> SearchStrategy[str]:
@@ -82,13 +83,13 @@ def paragraphs() -> SearchStrategy[str]:
         >>> find(paragraphs(), lambda text: "；二是" in text)
         '主要做法：一是完善公开目录；二是完善公开目录。'
     """
-    sentence = st.one_of(_sentences(), st.sampled_from(_WHOLE), st.sampled_from(_CONTACTS), _enumerations())
-    item = st.tuples(_marks(), st.sampled_from(_DONE), st.just("。")).map("".join)
-    return st.one_of(sentence, st.lists(sentence, min_size=2, max_size=4).map("".join), item)
+    sentence = st.one_of(_sentences(), one_of_many(_WHOLE), one_of_many(_CONTACTS), _enumerations())
+    item = st.tuples(_marks(), one_of_many(_DONE), st.just("。")).map("".join)
+    return short(st.one_of(sentence, st.lists(sentence, min_size=2, max_size=4).map("".join), item))
 
 
 def _sentences() -> SearchStrategy[str]:
-    count, year, base = st.integers(0, 20_000), st.integers(2018, 2030), st.sampled_from(_BASES)
+    count, year, base = st.integers(0, 20_000), st.integers(2018, 2030), one_of_many(_BASES)
     return st.one_of(
         count.map("全年主动公开政府信息{}条。".format),
         st.tuples(year, count).map(lambda d: f"{d[0]}年共收到政府信息公开申请{d[1]}件。"),
@@ -109,7 +110,7 @@ def _event(day: date, visitors: int) -> str:
 
 def _enumerations() -> SearchStrategy[str]:
     styles = st.sampled_from(("{0}是", "第{0}，", "{1}", "（{2}）"))
-    return st.tuples(styles, st.lists(st.sampled_from(_DONE), min_size=2, max_size=5)).map(lambda d: _enumerated(*d))
+    return st.tuples(styles, st.lists(one_of_many(_DONE), min_size=2, max_size=5)).map(lambda d: _enumerated(*d))
 
 
 def _enumerated(style: str, items: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from govdisclosure.conventions.titles import standard_title
 from govdisclosure.model.report import SECTION_NAMES, FurtherSection, Preamble, Report
 from govdisclosure.model.statutory import EditionName
+from govdisclosure.testing._draws import short
 from govdisclosure.testing.names import issuers, titles, years
 from govdisclosure.testing.parts import attachments, blocks, further_sections, sections, sign_offs, table_sections
 from govdisclosure.testing.tables import applications_tables, proactive_tables, remedies_tables
@@ -54,7 +55,8 @@ def reports(
         other_matters=sections(prose, name="other_matters", hostile=hostile),
         attachments=attachments(hostile=hostile),
     )
-    return _finished(body, further_sections(SECTION_NAMES, prose=prose, hostile=hostile), hostile)
+    further = further_sections(SECTION_NAMES, prose=prose, hostile=hostile)
+    return _finished(short(body), short(further), hostile)
 
 
 @st.composite

@@ -1,7 +1,6 @@
 """Statutory tables: with any cell that may be printed, or with figures of which every sum holds."""
 
 from collections.abc import Iterator, Mapping
-from functools import partial
 from itertools import cycle
 from typing import Final, TypeAlias, TypeVar
 
@@ -17,6 +16,7 @@ from govdisclosure.model.report import ApplicationsTable, ProactiveTable
 from govdisclosure.model.statutory import EditionName, StatutoryTable
 from govdisclosure.model.sums import counted, leaf_rows
 from govdisclosure.paths import Path, get
+from govdisclosure.testing._draws import one_of_many, short
 from govdisclosure.testing.cells import changes, counts, money_cells, sums_of_money
 from govdisclosure.testing.hostile import hostile_lines
 
@@ -118,18 +118,18 @@ def _tables(kind: type[TableT], *, consistent: bool, hostile: bool) -> SearchStr
     cells = _figures() if consistent else _anything()
     columns = _columns(kind, sums=not consistent)
     patterns = {holds: st.lists(cell, min_size=1, max_size=9) for holds, cell in cells.items()}
-    filled = st.fixed_dictionaries(patterns).map(partial(_repeated, columns))
-    changed = st.sampled_from(columns).flatmap(partial(_change, cells))
+    filled = st.fixed_dictionaries(patterns).map(lambda d: _repeated(columns, d))
+    changed = one_of_many(columns).flatmap(lambda column: _change(cells, column))
     parts = st.tuples(filled, st.lists(changed, max_size=8), _extra_rows(kind, hostile=hostile))
-    return parts.map(lambda d: kind().replace({**d[0], **dict(d[1]), Path(("extra_rows",)): d[2]}))
+    return short(parts).map(lambda d: kind().replace({**d[0], **dict(d[1]), Path(("extra_rows",)): d[2]}))
 
 
 def _columns(kind: type[StatutoryTable], *, sums: bool) -> list[_Column]:
     return [
         (path / name, label.holds)
-        for path, row in _rows(kind())
+        for path, above, row in leaf_rows(kind())
         for name, label in labelled(type(row))
-        if sums or label.role is not Role.SUM
+        if sums or Role.SUM not in (above.role, label.role)
     ]
 
 
@@ -170,7 +170,7 @@ def _extra_rows(kind: type[StatutoryTable], *, hostile: bool) -> SearchStrategy[
     text = hostile_lines() if hostile else st.sampled_from(("0", "3", "/", "186"))
     label = hostile_lines() if hostile else st.sampled_from(_OTHER_LABELS)
     others = st.lists(st.one_of(st.just(""), text) if hostile else text, min_size=0 if hostile else 3, max_size=3)
-    row = st.tuples(st.sampled_from(places), label, others).map(lambda d: ExtraRow(d[0], (d[1], *d[2])))
+    row = st.tuples(one_of_many(places), label, others).map(lambda d: ExtraRow(d[0], (d[1], *d[2])))
     return st.lists(row, max_size=2).map(lambda rows: tuple(sorted(rows, key=lambda one: places.index(one.after))))
 
 

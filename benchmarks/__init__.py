@@ -1,0 +1,1 @@
+"""What is measured against stated floors: ``make bench``."""

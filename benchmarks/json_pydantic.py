@@ -1,14 +1,15 @@
 """A floor for JSON: the whole report as pydantic v2 models, written plainly, with the rules of the file format.
 
 Every class is closed, cells are strict, all cells of a table are required, a line of text has no control characters,
-and printed text that reads as a figure is refused.
+printed text that reads as a figure is refused, and so is a section whose parts contradict one another.
 """
 
 import datetime
 import re
-from typing import Annotated, Literal
+from decimal import Decimal
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 _FIGURE = re.compile(r"[+-]?(\d{1,15}|\d{1,3}(,\d{3})+)\s*(件|条|份|宗|起|例|次|项|个)?")
 
@@ -35,7 +36,7 @@ class Closed(BaseModel):
 
 
 class Money(Closed):
-    amount: Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9]{1,40}(\.[0-9]{1,38})?$")]
+    amount: Annotated[Decimal, Field(ge=0, max_digits=40, allow_inf_nan=False)]
     unit: Literal["", "元", "万元", "亿元"] = ""
 
 
@@ -219,27 +220,63 @@ class Subsection(Closed):
 class Section(Closed):
     blocks: tuple[Block, ...] = ()
     subsections: tuple[Subsection, ...] = ()
+    title: Line | None = None
+    number: Blankable | None = None
+    present: bool = Field(default=True, strict=True)
+
+    @model_validator(mode="after")
+    def _absent_is_empty(self) -> Self:
+        if not self.present and (self.blocks or self.subsections or self.title is not None or self.number is not None):
+            raise ValueError("absent with content")
+        return self
+
+
+class TableSection(Closed):
+    blocks: tuple[Block, ...] = ()
+    subsections: tuple[Subsection, ...] = ()
+    subsections_before_table: Annotated[int, Field(strict=True, ge=0)] = 0
+    blocks_after: tuple[Block, ...] = ()
     title: Blankable | None = None
     number: Blankable | None = None
     present: bool = Field(default=True, strict=True)
 
 
-class ProactiveSection(Section):
+class ProactiveSection(TableSection):
     table: Annotated[ProactiveTable2019 | ProactiveTable2021, Field(discriminator="edition")] | None = None
-    subsections_before_table: Annotated[int, Field(strict=True, ge=0)] = 0
-    blocks_after: tuple[Block, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        return fitting(self, self.table)
 
 
-class ApplicationsSection(Section):
+class ApplicationsSection(TableSection):
     table: Annotated[ApplicationsTable2019 | ApplicationsTable2021, Field(discriminator="edition")] | None = None
-    subsections_before_table: Annotated[int, Field(strict=True, ge=0)] = 0
-    blocks_after: tuple[Block, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        return fitting(self, self.table)
 
 
-class RemediesSection(Section):
+class RemediesSection(TableSection):
     table: RemediesTable | None = None
-    subsections_before_table: Annotated[int, Field(strict=True, ge=0)] = 0
-    blocks_after: tuple[Block, ...] = ()
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        return fitting(self, self.table)
+
+
+SectionT = TypeVar("SectionT", bound=TableSection)
+
+
+def fitting(section: SectionT, table: object) -> SectionT:
+    parts = (table, section.blocks, section.subsections, section.blocks_after)
+    if not section.present and (any(parts) or section.title is not None or section.number is not None):
+        raise ValueError("absent with content")
+    if section.subsections_before_table > (len(section.subsections) if table is not None else 0):
+        raise ValueError("more subsections before the table than there are")
+    if table is None and section.blocks_after:
+        raise ValueError("nothing stands after a table that is not there")
+    return section
 
 
 class Preamble(Closed):

@@ -66,9 +66,7 @@ def test_money_keeps_its_printed_decimals_and_unit() -> None:
 
 @pytest.mark.parametrize(("amount", "printed"), [("0E+2", "0"), ("1E+3", "1000"), ("0.0000001", "0.0000001")])
 def test_no_amount_is_written_with_an_exponent(amount: str, printed: str) -> None:
-    report = Report(
-        issuer="青山镇", year=2024, proactive=ProactiveTable2021(fees=FeeAmount(Money(amount)))
-    )
+    report = Report(issuer="青山镇", year=2024, proactive=ProactiveTable2021(fees=FeeAmount(Money(amount))))
     assert f'"amount":"{printed}"' in to_json(report)
     assert from_json(to_json(report)) == report
 
@@ -91,7 +89,8 @@ def test_the_day_is_written_as_iso() -> None:
 
 def test_what_is_read_holds_tuples_not_lists() -> None:
     report = from_json(to_json(EXAMPLE))
-    assert type(report.attachments) is type(report.overview.blocks) is type(report.overview.subsections) is tuple
+    parts: list[object] = [report.attachments, report.overview.blocks, report.overview.subsections]
+    assert [type(part) for part in parts] == [tuple, tuple, tuple]
     assert hash(report) == hash(EXAMPLE)
 
 
@@ -278,8 +277,10 @@ def test_a_byte_order_mark_is_read_through() -> None:
 
 
 def test_a_key_that_stands_twice_is_a_fault_in_every_object() -> None:
-    text = to_json(EXAMPLE).replace('"year":2021', '"year":2021,"year":2022').replace(
-        '"upheld":1', '"upheld":1,"upheld":1'
+    text = (
+        to_json(EXAMPLE)
+        .replace('"year":2021', '"year":2021,"year":2022')
+        .replace('"upheld":1', '"upheld":1,"upheld":1')
     )
     assert [(fault.code, str(fault.path)) for fault in text_faults(text)] == [
         ("repeated_key", "year"),

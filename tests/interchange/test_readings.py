@@ -54,7 +54,8 @@ def test_faults_of_the_report_within_have_their_paths() -> None:
 
 
 @pytest.mark.parametrize(
-    "change", [{"notes": 3}, {"notes": [{"code": "x"}]}, {"places": {"overview": [1, 2]}}, {"govdisclosure": "2.0"}, {"x": 1}]
+    "change",
+    [{"notes": 3}, {"notes": [{"code": "x"}]}, {"places": {"overview": [1, 2]}}, {"govdisclosure": "2.0"}, {"x": 1}],
 )
 def test_a_damaged_reading_is_a_fault(change: dict[str, object]) -> None:
     data = {**json.loads(reading_to_json(READING)), **change}

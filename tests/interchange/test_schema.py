@@ -31,15 +31,18 @@ def schemas(value: object) -> Iterator[dict[str, Any]]:
         schema = cast("dict[str, Any]", value)
         yield schema
         for word, inner in schema.items():
-            below = inner.values() if word in ("properties", "$defs") else inner if isinstance(inner, list) else [inner]
-            for item in below:
-                yield from schemas(item)
+            yield from schemas(list(inner.values()) if word in ("properties", "$defs") else inner)
+    elif isinstance(value, list):
+        for item in cast("list[object]", value):
+            yield from schemas(item)
 
 
 @pytest.mark.parametrize("dialect", get_args(Dialect))
 @pytest.mark.parametrize("edition", ALL_EDITIONS)
 @pytest.mark.parametrize("titles", ALL_TITLES)
-def test_every_schema_holds_to_its_metaschema(dialect: Dialect, edition: EditionName | None, titles: Titles | None) -> None:
+def test_every_schema_holds_to_its_metaschema(
+    dialect: Dialect, edition: EditionName | None, titles: Titles | None
+) -> None:
     jsonschema_rs.Draft202012Validator(jsonschema_rs_metaschema()).validate(json_schema(edition, dialect, titles))
 
 
@@ -136,7 +139,7 @@ def test_the_schema_refuses_a_table_that_lacks_a_cell() -> None:
 
 
 def test_the_schema_takes_keys_left_out_where_reading_does() -> None:
-    data = {"govdisclosure": "1.0", "issuer": None, "year": None, "title": None, "overview": {}}
+    data: dict[str, object] = {"govdisclosure": "1.0", "issuer": None, "year": None, "title": None, "overview": {}}
     jsonschema_rs.validate(json_schema(), data)
     assert from_dict(data).overview.present
     assert not jsonschema_rs.is_valid(json_schema(dialect="strict"), data)
@@ -165,7 +168,10 @@ def test_without_titles_nothing_is_told() -> None:
 @given(hostile_paragraphs())
 def test_the_patterns_say_what_the_rules_of_text_say(text: str) -> None:
     definitions = cast("dict[str, Any]", json_schema()["$defs"])
-    line, title = definitions["Block"]["anyOf"][0]["pattern"], definitions["Subsection"]["properties"]["title"]["pattern"]
+    line, title = (
+        definitions["Block"]["anyOf"][0]["pattern"],
+        definitions["Subsection"]["properties"]["title"]["pattern"],
+    )
     for probe in (text, f" {text}", f"{text}\u3000", f"{text}\x85", text[:1], "\u200b", ""):
         assert bool(re.search(line, probe)) == is_line(probe, edges=True)
         assert bool(re.search(title, probe)) == is_line(probe, edges=False)

@@ -2,7 +2,7 @@
 
 import json
 from copy import deepcopy
-from typing import Any, cast
+from typing import Any
 
 import jsonschema_rs
 import pytest
@@ -21,7 +21,11 @@ from govdisclosure.testing import reports
 STANDARD = jsonschema_rs.Draft202012Validator(json_schema())
 STRICT = jsonschema_rs.Draft202012Validator(json_schema(dialect="strict"))
 ANY_REPORTS = reports(hostile=True)
-JUNK: list[object] = [None, True, 0, -1, 3.9, 10**15, "", " ", "3", "/", "甲\n乙", "x ", [], ["甲"], [3], {}, {"rows": [[]]}]
+JUNK: list[object] = [
+    *(None, True, 0, -1, 3.9, 10**15),
+    *("", " ", "3", "/", "甲\n乙", "x "),
+    *([], ["甲"], [3], {}, {"rows": [[]]}),
+]
 
 
 @given(ANY_REPORTS)
@@ -77,7 +81,7 @@ def damaged(draw: st.DrawFn) -> dict[str, object]:
     data = deepcopy(to_dict(draw(ANY_REPORTS)))
     for _ in range(draw(st.integers(1, 3))):
         owner = draw(st.sampled_from(list(containers(data))))
-        keys = list(owner) if isinstance(owner, dict) else list(range(len(owner)))
+        keys: list[Any] = list(owner) if isinstance(owner, dict) else list(range(len(owner)))
         change = draw(st.sampled_from(["set", "take", "add"]))
         if change == "add" or not keys:
             if isinstance(owner, dict):
@@ -91,7 +95,7 @@ def damaged(draw: st.DrawFn) -> dict[str, object]:
     return data
 
 
-def containers(value: object) -> "list[Any]":
+def containers(value: Any) -> list[Any]:
     found: list[Any] = []
     if isinstance(value, dict):
         found = [value, *(inner for item in value.values() for inner in containers(item))]
@@ -137,11 +141,10 @@ def test_what_is_taken_is_written_back_as_it_was_given(data: dict[str, object]) 
         assert merged(to_dict(report), data) == to_dict(report)
 
 
-def merged(whole: object, given_: object) -> object:
+def merged(whole: Any, given_: Any) -> object:
     """Lay what was given over what is written: keys that were left out stand there by default."""
     if isinstance(whole, dict) and isinstance(given_, dict):
-        both = cast("dict[str, object]", given_)
-        return {**whole, **{key: merged(whole.get(key), item) for key, item in both.items()}}
+        return {**whole, **{key: merged(whole.get(key), item) for key, item in given_.items()}}
     if isinstance(whole, list) and isinstance(given_, list) and len(whole) == len(given_):
         return [merged(mine, theirs) for mine, theirs in zip(whole, given_, strict=True)]
     return given_

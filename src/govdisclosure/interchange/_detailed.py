@@ -6,12 +6,12 @@ the constructor's, and come into play once every field is right.
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from types import UnionType
-from typing import Final, Literal, TypeAlias, Union, cast, get_args, get_origin
+from typing import Any, Final, Literal, TypeAlias, Union, cast, get_args, get_origin
 
 from attrs import NOTHING, Attribute, has
 from cattrs import ClassValidationError, Converter, IterableValidationError
@@ -19,7 +19,16 @@ from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from govdisclosure.errors import ConstructionError
-from govdisclosure.interchange._rules import attributes, check, edition_of, required_keys, table_kinds, types_of
+from govdisclosure.interchange._rules import (
+    attributes,
+    check,
+    edition_of,
+    is_array,
+    is_object,
+    required_keys,
+    table_kinds,
+    types_of,
+)
 from govdisclosure.model.cells import (
     Change,
     Count,
@@ -68,7 +77,7 @@ def block(value: object) -> object:
     if isinstance(value, str):
         check_line("Section", "blocks", value)
         return value
-    if not isinstance(value, dict):
+    if not is_object(value):
         raise _wrong("string, object")
     for kind, key in ((FreeTable, "rows"), (Picture, "reference")):
         if key in value:
@@ -110,9 +119,13 @@ def _converter() -> Converter:
     made.register_structure_hook_func(lambda kind: kind in (Count, Change) or _is_word(kind), lambda value, _: value)
     made.register_structure_hook_func(lambda kind: kind == MoneyCell, lambda value, _: _money_cell(made, value))
     made.register_structure_hook_func(lambda kind: kind == Block, lambda value, _: block(value))
-    made.register_structure_hook_factory(lambda kind: get_origin(kind) is tuple, lambda kind: _array(made, kind))
-    made.register_structure_hook_factory(_is_model, lambda kind: _object(made, kind))
+    made.register_structure_hook_factory(_is_array, partial(_array, made))
+    made.register_structure_hook_factory(_is_model, partial(_object, made))
     return made
+
+
+def _is_array(kind: object) -> bool:
+    return cast("object", get_origin(kind)) is tuple
 
 
 def _is_model(kind: object) -> bool:
@@ -136,7 +149,7 @@ def _plain(kind: type, name: str) -> Hook:
 
 
 def _money_cell(made: Converter, value: object) -> object:
-    if isinstance(value, dict):
+    if is_object(value):
         return made.structure(value, Money)
     if value is not None and not isinstance(value, str):
         raise ConstructionError("bare_amount")
@@ -154,18 +167,18 @@ def _array(made: Converter, kind: object) -> Hook:
 
 
 def _gathered(items: object, make: Callable[[object], object]) -> tuple[object, ...]:
-    if not isinstance(items, list | tuple):
+    if not is_array(items):
         raise _wrong("array")
     made: list[object] = []
     errors: list[Exception] = []
-    for position, item in enumerate(cast("Iterable[object]", items)):
+    for position, item in enumerate(items):
         try:
             made.append(make(item))
         except _FAULTS as error:
             error.add_note(IterableValidationNote(f"item {position}", position, object))
             errors.append(error)
     if errors:
-        raise IterableValidationError("array", errors, tuple)
+        raise _group(IterableValidationError, errors, tuple)
     return tuple(made)
 
 
@@ -190,24 +203,23 @@ def _object(made: Converter, kind: object) -> Hook:
 
 
 def _whole(made: Converter, kind: object, owner: type, hooks: Mapping[str, Hook]) -> Hook:
-    inner = make_dict_structure_fn(
-        cast("type", kind), made, **{name: override(struct_hook=hook) for name, hook in hooks.items()}
-    )
+    make: Any = make_dict_structure_fn  # its signature cannot tell the names of fields from those of options
+    inner: Hook = make(kind, made, **{name: override(struct_hook=hook) for name, hook in hooks.items()})
     order = {name: place for place, name in enumerate(hooks)}
     # cattrs itself tells of a missing key where there is no default.
     required = [a.name for a in attributes(owner) if a.name in required_keys(owner) and a.default is not NOTHING]
 
     def structure(value: object, _: object) -> object:
-        if not isinstance(value, dict):
+        if not is_object(value):
             raise _wrong("object")
         missing: list[Exception] = [_noted(KeyError(name), name) for name in required if name not in value]
         try:
-            result: object = inner(value, owner)
+            result = inner(value, owner)
         except ClassValidationError as group:
             errors = sorted([*missing, *group.exceptions], key=lambda error: order.get(_key(error), len(order)))
-            raise ClassValidationError(owner.__name__, errors, owner) from None
+            raise _group(ClassValidationError, errors, owner) from None
         if missing:
-            raise ClassValidationError(owner.__name__, missing, owner)
+            raise _group(ClassValidationError, missing, owner)
         return result
 
     return structure
@@ -242,14 +254,14 @@ def _table(made: Converter, kinds: tuple[type[StatutoryTable], ...]) -> Hook:
     def structure(value: object, _: object) -> object:
         if value is None:
             return None
-        if not isinstance(value, dict):
+        if not is_object(value):
             raise _wrong("object")
-        name = cast("dict[str, object]", value).get("edition")
+        name = value.get("edition")
         if isinstance(name, str) and name in by_edition:
             return made.structure(value, by_edition[name])
         unknown = ConstructionError("unknown_edition", known=", ".join(map(str, by_edition)))
         error = unknown if "edition" in value else KeyError("edition")
-        raise ClassValidationError("table", [_noted(error, "edition")], StatutoryTable)
+        raise _group(ClassValidationError, [_noted(error, "edition")], StatutoryTable)
 
     return structure
 
@@ -263,6 +275,12 @@ def _key(error: Exception) -> str:
     return next(
         (note.name for note in getattr(error, "__notes__", ()) if isinstance(note, AttributeValidationNote)), ""
     )
+
+
+def _group(kind: Any, errors: list[Exception], owner: type) -> Exception:
+    """Make one of cattrs' groups; a type checker knows no constructor but that of Python's own."""
+    group: Exception = kind(owner.__name__, errors, owner)
+    return group
 
 
 def _wrong(expected: str) -> ConstructionError:

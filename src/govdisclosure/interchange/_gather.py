@@ -1,14 +1,14 @@
 """Faults out of the group of errors that cattrs raises: each with its path, in the order of the source."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import cast, get_origin
+from collections.abc import Iterable, Iterator
+from typing import get_origin
 
 from attrs import has
 from cattrs import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from govdisclosure.errors import ConstructionError, PathError
-from govdisclosure.interchange._rules import attributes
+from govdisclosure.interchange._rules import attributes, is_array, is_object
 from govdisclosure.interchange._writer import written
 from govdisclosure.interchange.faults import Fault
 from govdisclosure.model.cells import Money
@@ -23,7 +23,7 @@ def faults_of(error: Exception, data: object) -> list[Fault]:
 
 
 def in_source_order(faults: Iterable[Fault], data: object) -> tuple[Fault, ...]:
-    """Return each fault once, as they come when ``data`` is read; a key that is missing comes after those that stand."""
+    """Return each fault once, as they come when ``data`` is read; a missing key comes after those that stand."""
     indexes: dict[int, dict[str, int]] = {}
     return tuple(sorted(dict.fromkeys(faults), key=lambda fault: _position(fault.path, data, indexes)))
 
@@ -31,10 +31,10 @@ def in_source_order(faults: Iterable[Fault], data: object) -> tuple[Fault, ...]:
 def value_at(path: Path, data: object) -> object:
     """Return what stands at ``path`` in plain data; ``None`` if nothing does."""
     for part in path.parts:
-        if isinstance(data, Mapping):
-            data = cast("Mapping[object, object]", data).get(part)
-        elif isinstance(data, list | tuple) and isinstance(part, int) and part < len(data):
-            data = cast("list[object]", data)[part]
+        if is_object(data):
+            data = data.get(str(part))
+        elif is_array(data) and isinstance(part, int) and part < len(data):
+            data = data[part]
         else:
             return None
     return data
@@ -56,7 +56,7 @@ def _faults(error: Exception, path: Path, data: object, keys: tuple[str, ...]) -
         for inner in error.exceptions:
             note = _note(inner)
             here = path if note is None else path / note
-            yield from _faults(cast("Exception", inner), here, data, _keys(error.cl))
+            yield from _faults(inner, here, data, _keys(error.cl))
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in error.extra_fields:
             yield Fault("unknown_key", path / str(key), (("keys", ", ".join(_keys(error.cl))),))
@@ -110,11 +110,10 @@ def _note(error: BaseException) -> str | int | None:
 def _position(path: Path, data: object, indexes: dict[int, dict[str, int]]) -> tuple[int, ...]:
     place: list[int] = []
     for part in path.parts:
-        if isinstance(data, Mapping):
+        if is_object(data):
             index = indexes.get(id(data))
             if index is None:
-                keys = cast("Mapping[object, object]", data)
-                index = indexes[id(data)] = {str(key): position for position, key in enumerate(keys)}
+                index = indexes[id(data)] = {str(key): position for position, key in enumerate(data)}
             place.append(index.get(str(part), len(index)))
         else:
             place.append(part if isinstance(part, int) else 0)

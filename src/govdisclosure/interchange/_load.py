@@ -1,6 +1,5 @@
 """From JSON text or plain data to a report, or to all faults: the version first, then the quick way, then the other."""
 
-from collections.abc import Mapping
 from typing import TypeAlias, cast
 
 from cattrs import BaseValidationError
@@ -9,6 +8,7 @@ from govdisclosure.errors import ConstructionError, LimitError, StructureError
 from govdisclosure.interchange._detailed import structured as structured_in_detail
 from govdisclosure.interchange._gather import faults_of, in_source_order, value_at
 from govdisclosure.interchange._quick import from_plain, from_text
+from govdisclosure.interchange._rules import is_array, is_object
 from govdisclosure.interchange._text import parsed, repeated_keys
 from govdisclosure.interchange.faults import Fault
 from govdisclosure.interchange.migrate import VERSION, VERSION_KEY, migrated, parse_version
@@ -64,14 +64,13 @@ def _structured(data: object, faults: list[Fault]) -> tuple[Report, Unknown]:
 
 def _opened(data: object, faults: list[Fault]) -> tuple[dict[str, object], bool]:
     """Return the data without the version, in the form of the present one; tell whether a newer one wrote it."""
-    if not isinstance(data, dict):
+    if not is_object(data):
         raise StructureError((Fault("no_object", ROOT),))
-    whole = cast("dict[str, object]", data)
-    body = {key: value for key, value in whole.items() if key != VERSION_KEY}
-    version, present = parse_version(whole.get(VERSION_KEY)), parse_version(VERSION)
+    body = {key: value for key, value in data.items() if key != VERSION_KEY}
+    version, present = parse_version(data.get(VERSION_KEY)), parse_version(VERSION)
     path = ROOT / VERSION_KEY
     if version is None or present is None:
-        faults.append(Fault("bad_version" if VERSION_KEY in whole else "missing_key", path, (("known", VERSION),)))
+        faults.append(Fault("bad_version" if VERSION_KEY in data else "missing_key", path, (("known", VERSION),)))
         return body, False
     if version[0] > present[0]:
         raise StructureError((Fault("newer_version", path, (("known", VERSION),)),))
@@ -93,11 +92,11 @@ def _without(data: object, paths: list[Path], here: Path = ROOT) -> dict[str, ob
     left_out = set(paths)
 
     def copied(value: object, path: Path) -> object:
-        if isinstance(value, Mapping):
-            items = cast("Mapping[object, object]", value).items()
-            return {key: copied(item, path / str(key)) for key, item in items if path / str(key) not in left_out}
-        if isinstance(value, list | tuple):
-            return [copied(item, path / place) for place, item in enumerate(cast("list[object]", value))]
+        if is_object(value):
+            below = {key: path / str(key) for key in value}
+            return {key: copied(value[key], below[key]) for key in value if below[key] not in left_out}
+        if is_array(value):
+            return [copied(item, path / position) for position, item in enumerate(value)]
         return value
 
     return cast("dict[str, object]", copied(data, here))  # a mapping stays one

@@ -6,11 +6,11 @@ detailed way. Nothing is decided here: ``None`` says that the other way must tel
 """
 
 import datetime
-from collections.abc import Callable
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, reduce
+from operator import or_
 from types import NoneType, UnionType
-from typing import Annotated, Any, Final, Literal, NewType, TypeAlias, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, NewType, Union, cast, get_args, get_origin
 
 import msgspec
 from attrs import frozen, has
@@ -18,9 +18,10 @@ from cattrs import BaseValidationError
 from msgspec import Meta
 
 from govdisclosure.errors import ConstructionError
+from govdisclosure.interchange._calling import Calling, Turn, calling
 from govdisclosure.interchange._detailed import amount, block, day
 from govdisclosure.interchange._rules import edition_of, table_kinds, types_of
-from govdisclosure.interchange._writer import written
+from govdisclosure.interchange._writer import written as plain
 from govdisclosure.interchange.migrate import VERSION, VERSION_KEY
 from govdisclosure.model.cells import Printed
 from govdisclosure.model.label import labelled
@@ -32,31 +33,33 @@ __all__ = ["from_plain", "from_text", "to_text"]
 
 _TEXT: Final = frozenset({str})
 
-Turn: TypeAlias = Callable[[Any], Any]
-"""What turns a value of a mirror into one of the model, or the other way round."""
-
 
 @frozen
 class _Shape:
-    """How a field stands in a mirror. ``make`` leads to the model, ``show`` from it; ``None`` where both are the same."""
+    """How a field stands in a mirror. ``make`` leads to the model, ``show`` from it; ``None`` where both are the same.
+
+    ``written`` is ``show`` as it may be written into that of a larger mirror.
+    """
 
     expected: Any
     make: Turn | None = None
     show: Turn | None = None
+    written: Calling | None = None
+    may_be_empty: bool = False
 
 
 def to_text(report: Report) -> bytes:
     """Return the compact JSON of a report."""
-    return msgspec.json.encode(_turn(_report().show, report))
+    return msgspec.json.encode(_shown()(report))
 
 
 def from_text(text: bytes) -> Report | None:
     """Return the report of a JSON text as :func:`to_text` writes it, spaces and line breaks aside."""
     try:
         mirror = _decoder().decode(text)
-        written = msgspec.json.encode(mirror)
+        again = msgspec.json.encode(mirror)
         # msgspec keeps the last of two equal keys; a text that comes back the same had none.
-        if written == text or written == msgspec.json.format(text, indent=-1):
+        if again == text or again == msgspec.json.format(text, indent=-1):
             return _made(mirror)
     except (msgspec.DecodeError, UnicodeDecodeError):
         pass
@@ -88,6 +91,11 @@ def _report() -> _Shape:
 
 
 @cache
+def _shown() -> Turn:
+    return cast("Turn", _report().show)  # the mirror of a class has one
+
+
+@cache
 def _decoder() -> "msgspec.json.Decoder[Any]":
     return msgspec.json.Decoder(_report().expected)
 
@@ -107,25 +115,21 @@ def _mirror(kind: Any, depth: int, tag_field: str | None = None, tag: str | None
         tag_field=tag_field,
         tag=tag,
     )
-    make = _calling(owner, {name: shape.make for name, shape in shapes.items()})
-    if labelled(owner) and not any(shape.make for shape in shapes.values()):
-        # A row of plain cells: 28 stand in a report, most of them all zero or all blank. Equal ones are one object.
-        make = lru_cache(256)(make)
-    return _Shape(mirror, make, _calling(mirror, {name: shape.show for name, shape in shapes.items()}))
+    makes = {name: shape.make for name, shape in shapes.items()}
+    is_row = bool(labelled(owner)) and not any(makes.values())
+    spared = [name for name, shape in shapes.items() if shape.may_be_empty]
+    make = calling(owner, makes, keywords=not is_row, spared=spared).run
+    if is_row:
+        make = _known_rows(make, mirror(*[0] * len(shapes)), mirror(*[None] * len(shapes)))
+    shows = {name: shape.written or shape.show for name, shape in shapes.items()}
+    written = calling(mirror, shows, spared=spared)
+    return _Shape(mirror, make, written.run, written)
 
 
-def _calling(target: type, turns: dict[str, Turn | None]) -> Turn:
-    """Return a function that makes a ``target`` from the attributes of another object.
-
-    It is written out, as attrs and cattrs do it: a loop over the names takes three times as long.
-    """
-    active = {f"turn_{name}": turn for name, turn in turns.items() if turn is not None}
-    given = [f"turn_{name}(one.{name})" if turn else f"one.{name}" for name, turn in turns.items()]
-    if not issubclass(target, msgspec.Struct):  # some classes of the model take keywords only
-        given = [f"{name}={value}" for name, value in zip(turns, given, strict=True)]
-    source = f"lambda one: target({', '.join(given)})"
-    made: Turn = eval(source, {"target": target, **active})  # noqa: S307  # only names of the model's fields stand in it
-    return made
+def _known_rows(make: Turn, zeros: object, blanks: object) -> Turn:
+    """Most of the 28 rows of plain cells in a report are all zero or all blank: make those once."""
+    zero, blank = make(zeros), make(blanks)
+    return lambda row: zero if row == zeros else blank if row == blanks else make(row)
 
 
 def _shape(kind: Any, depth: int) -> _Shape:
@@ -146,35 +150,42 @@ def _shape(kind: Any, depth: int) -> _Shape:
 
 def _array(item: Any, depth: int) -> _Shape:
     if item == Block:
-        return _Shape(tuple[str | dict[str, Any], ...], _made_blocks, _shown_blocks)
+        return _Shape(tuple[str | dict[str, Any], ...], _made_blocks, _shown_blocks, may_be_empty=True)
     if item is Subsection and depth == MAX_DEPTH:  # what stands deeper is a fault
         return _Shape(Annotated[tuple[Any, ...], Meta(max_length=0)])
     shape = _shape(item, depth)
-    return _Shape(tuple[shape.expected, ...], _each(shape.make), _each(shape.show))
+    items: Any = tuple.__class_getitem__((shape.expected, ...))
+    return _Shape(items, _each(shape.make), _each(shape.show), may_be_empty=True)
 
 
 def _each(turn: Turn | None) -> Turn | None:
-    return None if turn is None else lambda items: tuple([turn(item) for item in items]) if items else items
+    return None if turn is None else lambda items: tuple([turn(item) for item in items])
 
 
 def _made_blocks(items: tuple[object, ...]) -> tuple[object, ...]:
-    return tuple([i if type(i) is str else block(i) for i in items]) if dict in map(type, items) else items
+    if dict not in map(type, items):
+        return items
+    return tuple([item if type(item) is str else block(item) for item in items])
 
 
 def _shown_blocks(items: tuple[object, ...]) -> tuple[object, ...]:
-    return items if _TEXT.issuperset(map(type, items)) else tuple([i if type(i) is str else written(i) for i in items])
+    if _TEXT.issuperset(map(type, items)):
+        return items
+    return tuple([item if type(item) is str else plain(item) for item in items])
 
 
 def _union(members: tuple[Any, ...], depth: int) -> _Shape:
     if all(get_origin(member) is Literal for member in members):
         return _Shape(str)  # the constructor knows the words
     shapes = [_shape(member, depth) for member in members]
-    expected = Any if any(shape.expected is Any for shape in shapes) else Union[tuple(s.expected for s in shapes)]  # noqa: UP007
+    expected: Any = reduce(or_, [shape.expected for shape in shapes])
+    if any(shape.expected is Any for shape in shapes):
+        expected = Any
     turned = [shape for shape in shapes if shape.make or shape.show]
     if not turned:
         return _Shape(expected)
     (one,) = turned  # the others are text or nothing
-    return _Shape(expected, _unless(members, one.make), _unless(members, one.show))
+    return _Shape(expected, _unless(members, one.make), _unless(members, one.show), may_be_empty=expected is not Any)
 
 
 def _unless(members: tuple[Any, ...], turn: Turn | None) -> Turn | None:
@@ -193,8 +204,8 @@ def _table(kinds: tuple[type[StatutoryTable], ...]) -> _Shape:
     shapes = {kind: _mirror(kind, 0, "edition", edition_of(kind)) for kind in kinds}
     makes = {shape.expected: shape.make for shape in shapes.values()}
     shows = {kind: shape.show for kind, shape in shapes.items()}
-    expected = Union[(*makes, None)]  # noqa: UP007
-    return _Shape(expected, _by_class(makes), _by_class(shows))
+    expected: Any = reduce(or_, [*makes, NoneType])
+    return _Shape(expected, _by_class(makes), _by_class(shows), may_be_empty=True)
 
 
 def _by_class(turns: dict[type, Turn | None]) -> Turn:

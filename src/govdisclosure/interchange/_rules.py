@@ -2,15 +2,25 @@
 
 from decimal import Decimal
 from functools import cache
-from typing import get_args
+from typing import Any, TypeGuard, get_args
 
-from attrs import NOTHING, Attribute, Factory, fields, resolve_types
+from attrs import NOTHING, Attribute, fields, resolve_types
 
 from govdisclosure.errors import ConstructionError
 from govdisclosure.model.label import labelled
 from govdisclosure.model.statutory import StatutoryTable
 
-__all__ = ["accepts", "attributes", "check", "edition_of", "required_keys", "table_kinds", "types_of"]
+__all__ = [
+    "accepts",
+    "attributes",
+    "check",
+    "edition_of",
+    "is_array",
+    "is_object",
+    "required_keys",
+    "table_kinds",
+    "types_of",
+]
 
 
 def attributes(owner: type) -> "tuple[Attribute[object], ...]":
@@ -33,8 +43,7 @@ def required_keys(owner: type) -> tuple[str, ...]:
     up), and in a statutory table its edition, every row and every cell.
     """
     required = {name for name, _ in labelled(owner)}
-    if issubclass(owner, StatutoryTable):
-        required.add("edition")
+    required |= {"edition"} if StatutoryTable in owner.__mro__ else set()
     return tuple(a.name for a in attributes(owner) if a.name in required or _has_no_default(a.default))
 
 
@@ -47,6 +56,16 @@ def table_kinds(section: object) -> tuple[type[StatutoryTable], ...]:
     """Return the classes of tables that may stand in a section, given its type: ``TableSection[...]``."""
     (tables,) = get_args(section)
     return get_args(tables) or (tables,)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, object]]:
+    """Tell whether plain data is an object of JSON; a key that is no text is unknown wherever it stands."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[object] | tuple[object, ...]]:
+    """Tell whether plain data is an array of JSON."""
+    return isinstance(value, list | tuple)
 
 
 def check(owner: type, attribute: "Attribute[object]", value: object) -> None:
@@ -68,16 +87,14 @@ def accepts(owner: type, attribute: "Attribute[object]", value: object) -> bool:
     return True
 
 
-def _has_no_default(default: object) -> bool:
-    return default is NOTHING or (isinstance(default, Factory) and default.takes_self)  # type: ignore[arg-type]
+def _has_no_default(default: Any) -> bool:
+    return default is NOTHING or getattr(default, "takes_self", False) is True  # a Factory that computes
 
 
 @cache
-def _bearer(owner: type) -> object:
+def _bearer(owner: type[Any]) -> object:
     """Return an object for a rule to look at: blank where the class allows it, else without anything in it."""
-    return owner.__new__(owner) if _needs_arguments(owner) else owner()
-
-
-def _needs_arguments(owner: type) -> bool:
-    """Tell whether the class makes nothing without arguments."""
-    return any(a.default is NOTHING for a in attributes(owner))
+    if any(a.default is NOTHING for a in attributes(owner)):
+        return object.__new__(owner)
+    blank: object = owner()
+    return blank

@@ -9,6 +9,7 @@ from govdisclosure.document import Place
 from govdisclosure.errors import PathError, StructureError
 from govdisclosure.interchange._gather import shown
 from govdisclosure.interchange._load import Unknown, checked_text, structured
+from govdisclosure.interchange._rules import is_object
 from govdisclosure.interchange.faults import Fault
 from govdisclosure.interchange.migrate import VERSION, VERSION_KEY
 from govdisclosure.paths import ROOT, Path
@@ -52,14 +53,16 @@ def saved(reading: Reading, report: dict[str, object]) -> bytes:
     ]
     places = {path: _Place(place.line, place.column) for path, place in reading.places.items()}
     origin = reading.provenance
-    provenance = origin and _Provenance(origin.source, origin.format, origin.sha256, origin.size, origin.library)
+    provenance = None
+    if origin is not None:
+        provenance = _Provenance(origin.source, origin.format, origin.sha256, origin.size, origin.library)
     return msgspec.json.encode(_Saved(report, notes, places, provenance))
 
 
 def read_any(text: bytes) -> Reading:
     """Return the reading of a JSON text that holds a report or a saved reading."""
     data, repeated = checked_text(text)
-    if isinstance(data, dict) and "report" in data:
+    if is_object(data) and "report" in data:
         return _reading(data, repeated)
     report, unknown = structured(data, repeated)
     return Reading(report, tuple(_notes(unknown)))
@@ -68,11 +71,9 @@ def read_any(text: bytes) -> Reading:
 def read_saved(text: bytes) -> Reading:
     """Return the reading of a JSON text that holds a saved one."""
     data, repeated = checked_text(text)
-    if isinstance(data, dict) and "report" in data:
+    if is_object(data) and "report" in data:
         return _reading(data, repeated)
-    raise StructureError(
-        (Fault("missing_key", ROOT / "report") if isinstance(data, dict) else Fault("no_object", ROOT),)
-    )
+    raise StructureError((Fault("missing_key", ROOT / "report") if is_object(data) else Fault("no_object", ROOT),))
 
 
 def _reading(data: "dict[str, object]", repeated: list[Fault]) -> Reading:
@@ -95,7 +96,9 @@ def _reading(data: "dict[str, object]", repeated: list[Fault]) -> Reading:
         raise StructureError((Fault("bad_reading", ROOT, (("detail", str(error)),)),)) from None
     places = {path: Place(place.line, place.column) for path, place in beside.places.items()}
     origin = beside.provenance
-    provenance = origin and Provenance(origin.source, origin.format, origin.sha256, origin.size, origin.library)
+    provenance = None
+    if origin is not None:
+        provenance = Provenance(origin.source, origin.format, origin.sha256, origin.size, origin.library)
     return Reading(report, (*notes, *_notes(unknown)), places, provenance)
 
 

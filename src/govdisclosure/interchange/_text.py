@@ -3,11 +3,12 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import msgspec
 
 from govdisclosure.errors import StructureError
+from govdisclosure.interchange._rules import is_array, is_object
 from govdisclosure.interchange.faults import Fault
 from govdisclosure.paths import ROOT, Path
 
@@ -55,10 +56,10 @@ def repeated_keys(text: bytes) -> list[Fault]:
 
 
 def _objects(value: object, path: Path) -> Iterator[tuple[Path, object]]:
-    if isinstance(value, Mapping):
+    if is_object(value):
         yield path, value
         for key, item in value.items():
-            yield from _objects(item, path / str(key))
-    elif isinstance(value, list):
+            yield from _objects(item, path / key)
+    elif is_array(value):
         for position, item in enumerate(value):
             yield from _objects(item, path / position)

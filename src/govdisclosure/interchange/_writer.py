@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from types import NoneType
-from typing import Literal, NewType, get_args, get_origin
+from typing import Any, Literal, NewType, get_args, get_origin
 
 from attrs import has
 from cattrs import Converter
@@ -28,7 +28,7 @@ def _converter() -> Converter:
     made = Converter()
     made.register_unstructure_hook(datetime.date, datetime.date.isoformat)
     made.register_unstructure_hook_func(lambda kind: kind is Money, _money)
-    made.register_unstructure_hook_factory(_is_model, lambda kind: _object(made, kind))
+    made.register_unstructure_hook_factory(_is_model, partial(_object, made))
     return made
 
 
@@ -42,7 +42,9 @@ def _is_model(kind: object) -> bool:
 
 def _object(made: Converter, kind: type) -> Callable[[object], dict[str, object]]:
     hooks = {a.name: override(unstruct_hook=_field(made, types_of(kind)[a.name])) for a in attributes(kind)}
-    return make_dict_unstructure_fn(kind, made, **hooks)
+    make: Any = make_dict_unstructure_fn  # its signature cannot tell the names of fields from those of options
+    hook: Callable[[object], dict[str, object]] = make(kind, made, **hooks)
+    return hook
 
 
 def _field(made: Converter, kind: object) -> Callable[[object], object]:
@@ -55,8 +57,7 @@ def _field(made: Converter, kind: object) -> Callable[[object], object]:
     return lambda value: value if value is None else made.unstructure(value)
 
 
-def _array(made: Converter, items: object) -> list[object]:
-    assert isinstance(items, tuple)
+def _array(made: Converter, items: Any) -> list[object]:
     return [
         item if type(item) is str else _array(made, item) if type(item) is tuple else made.unstructure(item)
         for item in items

@@ -4,17 +4,22 @@ JSON carries every report. The first key is the version of the file format, then
 order of the model, every cell of a table among them, ``null`` where it is blank.
 """
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
+from warnings import warn
+
+import msgspec
 
 from govdisclosure.errors import StructureError
+from govdisclosure.interchange._load import Unknown, load, structured
+from govdisclosure.interchange._quick import to_text
+from govdisclosure.interchange._saved import read_any, read_saved, saved
+from govdisclosure.interchange._writer import written as plain
 from govdisclosure.interchange.faults import Fault, UnknownKeysWarning
 from govdisclosure.interchange.migrate import VERSION, VERSION_KEY
+from govdisclosure.messages import text
 from govdisclosure.model.report import Report
 from govdisclosure.paths import ROOT
-
-if TYPE_CHECKING:
-    from govdisclosure.interchange._load import Unknown
-    from govdisclosure.reading import Reading
+from govdisclosure.reading import Reading
 
 __all__ = [
     "from_dict",
@@ -36,9 +41,7 @@ def to_dict(report: Report) -> dict[str, object]:
         >>> list(data)[:4]
         ['govdisclosure', 'issuer', 'year', 'title']
     """
-    from govdisclosure.interchange._writer import written
-
-    return {VERSION_KEY: VERSION, **written(report)}
+    return {VERSION_KEY: VERSION, **plain(report)}
 
 
 def to_json(report: Report, *, indent: int | None = None) -> str:
@@ -48,10 +51,8 @@ def to_json(report: Report, *, indent: int | None = None) -> str:
         >>> to_json(Report(issuer="青山镇人民政府", year=2024))[:51]
         '{"govdisclosure":"1.0","issuer":"青山镇人民政府","year":2024'
     """
-    from govdisclosure.interchange._quick import to_text
-
-    text = to_text(report)
-    return text.decode() if indent is None else _indented(text, indent)
+    written = to_text(report)
+    return written.decode() if indent is None else _indented(written, indent)
 
 
 def from_dict(data: object) -> Report:
@@ -70,8 +71,6 @@ def from_dict(data: object) -> Report:
         >>> from_dict({"govdisclosure": "1.0", "issuer": "青山镇人民政府", "year": 2024, "title": None}).year
         2024
     """
-    from govdisclosure.interchange._load import structured
-
     return _warned(*structured(data))
 
 
@@ -90,8 +89,6 @@ def from_json(data: str | bytes) -> Report:
         >>> from_json(to_json(report)) == report
         True
     """
-    from govdisclosure.interchange._load import load
-
     return _warned(*load(_bytes(data)))
 
 
@@ -109,7 +106,7 @@ def try_from_dict(data: object) -> Report | tuple[Fault, ...]:
         return cast("tuple[Fault, ...]", error.faults)  # errors.py cannot name a class of this room
 
 
-def read_json(data: str | bytes) -> "Reading":
+def read_json(data: str | bytes) -> Reading:
     """Return the reading of a JSON text: a report, or a saved reading.
 
     Where a newer minor version wrote it, each key that is not known here is a note with the raw JSON of its value.
@@ -122,12 +119,10 @@ def read_json(data: str | bytes) -> "Reading":
         >>> read_json(to_json(Report.blank("青山镇人民政府", 2024))).notes
         ()
     """
-    from govdisclosure.interchange._saved import read_any
-
     return read_any(_bytes(data))
 
 
-def reading_to_json(reading: "Reading", *, indent: int | None = None) -> str:
+def reading_to_json(reading: Reading, *, indent: int | None = None) -> str:
     """Return a reading as JSON text: the report, the notes, the places and the provenance.
 
     Example:
@@ -135,13 +130,11 @@ def reading_to_json(reading: "Reading", *, indent: int | None = None) -> str:
         >>> reading_to_json(Reading(Report(issuer="青山镇人民政府", year=2024)))[:62]
         '{"govdisclosure":"1.0","report":{"govdisclosure":"1.0","issuer'
     """
-    from govdisclosure.interchange._saved import saved
-
-    text = saved(reading, to_dict(reading.report))
-    return text.decode() if indent is None else _indented(text, indent)
+    written = saved(reading, to_dict(reading.report))
+    return written.decode() if indent is None else _indented(written, indent)
 
 
-def reading_from_json(data: str | bytes) -> "Reading":
+def reading_from_json(data: str | bytes) -> Reading:
     """Return the reading that :func:`reading_to_json` wrote; places and provenance come back as well.
 
     Raises:
@@ -155,33 +148,25 @@ def reading_from_json(data: str | bytes) -> "Reading":
         >>> reading_from_json(reading_to_json(reading)) == reading
         True
     """
-    from govdisclosure.interchange._saved import read_saved
-
     return read_saved(_bytes(data))
 
 
 def _bytes(data: str | bytes) -> bytes:
     if isinstance(data, bytes):
-        return data.removeprefix(b"\xef\xbb\xbf")
+        return data[3:] if data.startswith(b"\xef\xbb\xbf") else data
     try:
         return data.removeprefix("\ufeff").encode()
     except UnicodeEncodeError:
         raise StructureError((Fault("bad_encoding", ROOT),)) from None
 
 
-def _indented(text: bytes, indent: int) -> str:
-    import msgspec
-
-    return msgspec.json.format(text, indent=indent).decode()
+def _indented(written: bytes, indent: int) -> str:
+    return msgspec.json.format(written, indent=indent).decode()
 
 
-def _warned(report: Report, unknown: "Unknown") -> Report:
+def _warned(report: Report, unknown: Unknown) -> Report:
     """Nothing is left out in silence, even where there is no place for notes."""
     if unknown:
-        from warnings import warn
-
-        from govdisclosure.messages import text
-
         keys = ", ".join(str(path) for path, _ in unknown)
         warn(text("warning.unknown_keys", version=VERSION, keys=keys), UnknownKeysWarning, stacklevel=3)
     return report

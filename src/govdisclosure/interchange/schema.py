@@ -11,7 +11,7 @@ from decimal import Decimal
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, Union, cast, get_args, get_origin
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, frozen
 
 from govdisclosure.editions import EDITIONS, SECTIONS
 from govdisclosure.interchange._rules import accepts, attributes, required_keys, table_kinds, types_of
@@ -55,7 +55,7 @@ class _Asked:
     edition: EditionName | None
     strict: bool
     titles: Titles | None
-    definitions: dict[str, _Schema] = field(factory=dict)
+    definitions: dict[str, _Schema]
 
 
 def json_schema(
@@ -79,7 +79,7 @@ def json_schema(
         >>> json_schema()["$id"]
         'urn:govdisclosure:report:1.0'
     """
-    asked = _Asked(edition, dialect == "strict", titles)
+    asked = _Asked(edition, dialect == "strict", titles, {})
     root = _object(asked, Report)
     head: _Schema = {}
     if not asked.strict:
@@ -141,8 +141,7 @@ def _value(asked: _Asked, kind: Any) -> _Schema:
         return {"type": "string"} if asked.strict else {"type": "string", "format": "date"}
     if kind is Decimal:
         return {"type": "string"} if asked.strict else {"type": "string", "pattern": _AMOUNT, "maxLength": 40}
-    assert isinstance(kind, type), kind
-    return _defined(asked, kind.__name__, lambda: _object(asked, kind))
+    return _defined(asked, str(kind.__name__), lambda: _object(asked, kind))
 
 
 def _block(asked: _Asked) -> _Schema:

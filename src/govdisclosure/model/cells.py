@@ -11,6 +11,7 @@ from attrs import Attribute, field, frozen
 
 from govdisclosure.conventions.characters import first_forbidden, is_blank
 from govdisclosure.errors import ConstructionError
+from govdisclosure.model._brief import Brief
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -94,8 +95,8 @@ def _check_unit(_: "Money", __: "Attribute[str]", unit: object) -> None:
         raise ConstructionError("bad_unit", owner="Money", field="unit", value=shown(unit))
 
 
-@frozen(order=False)
-class Money:
+@frozen(order=False, repr=False)
+class Money(Brief):
     """A sum of money as printed: the amount, and the unit if the cell itself prints one.
 
     ``==`` is as printed: 25.1 and 25.10 differ, as do 1万元 and 10000元; :meth:`same_amount` compares the values.
@@ -155,8 +156,8 @@ def _texts(cells: Iterable[str]) -> tuple[str, ...]:
     return tuple(cells)
 
 
-@frozen(order=False)
-class ExtraRow:
+@frozen(order=False, repr=False)
+class ExtraRow(Brief):
     """A printed row that the form does not have, such as 其他主动公开文件.
 
     Args:

@@ -5,11 +5,12 @@ restates them.
 """
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Literal, LiteralString, TypeAlias, TypeVar, cast
+from typing import Final, Literal, LiteralString, TypeAlias, TypeVar
 
 from attrs import Attribute, field, fields, frozen
 
 from govdisclosure.errors import ConstructionError
+from govdisclosure.model._brief import Brief
 from govdisclosure.model.cells import (
     Change,
     Count,
@@ -21,9 +22,6 @@ from govdisclosure.model.cells import (
     check_money,
     wrong_type,
 )
-
-if TYPE_CHECKING:
-    from attrs import AttrsInstance
 
 __all__ = [
     "Holds",
@@ -65,8 +63,8 @@ class Role(Enum):
     OUTCOME = "outcome"
 
 
-@frozen(eq=False, order=False)
-class Label:
+@frozen(eq=False, order=False, repr=False)
+class Label(Brief):
     """What the statutory form prints beside a figure, and what it means.
 
     Attributes:
@@ -110,7 +108,7 @@ class Label:
         return self.number + self.text + self.gloss
 
 
-class Row:
+class Row(Brief):
     """The base of every row and group of rows: it shows itself by what is filled in.
 
     Example:
@@ -120,10 +118,6 @@ class Row:
     """
 
     __slots__ = ()
-
-    def __repr__(self) -> str:
-        cells = ((a.name, getattr(self, a.name), a.default) for a in fields(cast("type[AttrsInstance]", type(self))))
-        return f"{type(self).__name__}({', '.join(f'{name}={cell!r}' for name, cell, blank in cells if cell != blank)})"
 
 
 def count(text: str, *, english: str, unit: str = "件", under: tuple[str, ...] = (), role: Role | None = None) -> Count:

@@ -11,6 +11,7 @@ from attrs import Attribute, field, frozen
 
 from govdisclosure.conventions.characters import is_blank
 from govdisclosure.errors import ConstructionError
+from govdisclosure.model._brief import Brief
 from govdisclosure.model.cells import check_kinds, check_line, is_series, shown, wrong_type
 
 __all__ = [
@@ -44,8 +45,8 @@ def _check_span(owner: object, attribute: "Attribute[int]", value: object) -> No
         raise ConstructionError("bad_span", owner=type(owner).__name__, field=attribute.name, value=shown(value))
 
 
-@frozen(order=False)
-class TableCell:
+@frozen(order=False, repr=False)
+class TableCell(Brief):
     """A cell of a free table: its printed text (``""`` where blank), and the rows and columns that it spans.
 
     Example:
@@ -73,8 +74,8 @@ def _listed(value: Iterable[T], name: str) -> Iterable[T]:
     return value
 
 
-@frozen(order=False)
-class FreeTable:
+@frozen(order=False, repr=False)
+class FreeTable(Brief):
     """A table that is none of the statutory ones, as printed.
 
     Args:
@@ -96,8 +97,8 @@ class FreeTable:
             raise ConstructionError("ragged_table", owner="FreeTable", field="rows")
 
 
-@frozen(order=False)
-class Picture:
+@frozen(order=False, repr=False)
+class Picture(Brief):
     """A picture in the text: where it is kept, and its caption (``""`` for none).
 
     Example:
@@ -212,8 +213,8 @@ def check_subsections(
         raise ConstructionError("too_deep", owner=type(owner).__name__, field=attribute.name, limit=MAX_DEPTH)
 
 
-@frozen(order=False)
-class Subsection:
+@frozen(order=False, repr=False)
+class Subsection(Brief):
     """A titled part of a section.
 
     Args:

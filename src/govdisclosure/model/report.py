@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Generic, Literal, Never, TypeAlias, Typ
 from attrs import Attribute, Factory, field, frozen
 
 from govdisclosure.errors import ConstructionError, PathError
+from govdisclosure.model._brief import Brief
 from govdisclosure.model.applications import ApplicationsTable2019, ApplicationsTable2021
 from govdisclosure.model.cells import check_kinds, check_line, is_series, shown, wrong_type
 from govdisclosure.model.proactive import ProactiveTable2019, ProactiveTable2021
@@ -93,8 +94,8 @@ def _check_present(section: "Section | TableSection[TableT_co]", parts: tuple[ob
         raise ConstructionError("absent_with_content", owner=owner, field="present")
 
 
-@frozen(order=False, kw_only=True)
-class Section:
+@frozen(order=False, repr=False, kw_only=True)
+class Section(Brief):
     """A statutory section of prose: 一, 五 and 六.
 
     Args:
@@ -131,8 +132,8 @@ class Section:
         return _ABSENT
 
 
-@frozen(order=False, kw_only=True)
-class TableSection(Generic[TableT_co]):
+@frozen(order=False, repr=False, kw_only=True)
+class TableSection(Brief, Generic[TableT_co]):
     """A statutory section around a table: 二, 三 and 四.
 
     The printed order is: ``blocks``, the first ``subsections_before_table`` subsections, ``table``, ``blocks_after``,
@@ -203,8 +204,8 @@ _ABSENT: Final = Section(present=False)
 _ABSENT_TABLE: Final[TableSection[Never]] = TableSection(present=False)
 
 
-@frozen(order=False)
-class Preamble:
+@frozen(order=False, repr=False)
+class Preamble(Brief):
     """What stands between the title and section 一: the legal basis, the period, where the text is published.
 
     Example:
@@ -215,8 +216,8 @@ class Preamble:
     blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
 
 
-@frozen(order=False)
-class FurtherSection:
+@frozen(order=False, repr=False)
+class FurtherSection(Brief):
     """A section that the form does not have.
 
     Args:
@@ -256,8 +257,8 @@ def _as_date(value: datetime.date | str | None) -> datetime.date | None:
     return day
 
 
-@frozen(order=False)
-class SignOff:
+@frozen(order=False, repr=False)
+class SignOff(Brief):
     """The sign-off (落款): who signs, and the day. Each is ``None`` where it is not printed.
 
     Args:
@@ -278,8 +279,8 @@ class SignOff:
             raise wrong_type("SignOff", "date", self.date, "datetime.date")
 
 
-@frozen(order=False)
-class Attachment:
+@frozen(order=False, repr=False)
+class Attachment(Brief):
     """An attachment that the report names (附件).
 
     Args:

@@ -18,7 +18,12 @@ UNKNOWN = "-"
 
 @frozen
 class Identity:
-    """Title, issuer, year and sign-off of a report."""
+    """Title, issuer, year and sign-off of a report.
+
+    Example:
+        >>> Identity(issuer="青山镇人民政府").year is None
+        True
+    """
 
     title: str | None = None
     issuer: str | None = None
@@ -31,6 +36,11 @@ def identity_of(title: str | None, sign_off: SignOff, texts: Iterable[str]) -> I
 
     The sign-off gives the full name where the title shortens it or has none; where the two name different organs, the
     title's stands. The year is the title's, or that of the period from 1 January to 31 December.
+
+    Example:
+        >>> found = identity_of("青山镇2024年政府信息公开工作年度报告", SignOff("青山镇人民政府"), ())
+        >>> found.issuer, found.year
+        ('青山镇人民政府', 2024)
     """
     found = parse_title(title) if title else None
     year = found.year if found is not None else None
@@ -41,7 +51,12 @@ def identity_of(title: str | None, sign_off: SignOff, texts: Iterable[str]) -> I
 
 
 def with_properties(identity: Identity, properties: Mapping[str, str]) -> Identity:
-    """Let the properties of a document decide what its text leaves open."""
+    """Let the properties of a document decide what its text leaves open.
+
+    Example:
+        >>> with_properties(Identity(), {"year": "2024", "issuer": "-"}).year
+        2024
+    """
     for name, value in properties.items():
         told = None if value == UNKNOWN else value
         if name == "title":
@@ -59,7 +74,12 @@ def with_properties(identity: Identity, properties: Mapping[str, str]) -> Identi
 
 
 def properties_for(wanted: Identity, printed: Identity) -> tuple[tuple[str, str], ...]:
-    """The properties that a document needs so that it tells ``wanted`` although its text tells ``printed``."""
+    """Return the properties that a document needs so that it tells ``wanted`` although its text tells ``printed``.
+
+    Example:
+        >>> properties_for(Identity(year=2024), Identity(issuer="青山镇"))
+        (('issuer', '-'), ('year', '2024'))
+    """
     pairs = (
         ("title", wanted.title, printed.title),
         ("issuer", wanted.issuer, printed.issuer),

@@ -2,7 +2,7 @@
 
 import json
 from copy import deepcopy
-from typing import Any
+from typing import Any, TypeGuard
 
 import jsonschema_rs
 import pytest
@@ -81,12 +81,12 @@ def damaged(draw: st.DrawFn) -> dict[str, object]:
     data = deepcopy(to_dict(draw(ANY_REPORTS)))
     for _ in range(draw(st.integers(1, 3))):
         owner = draw(st.sampled_from(list(containers(data))))
-        keys: list[Any] = list(owner) if isinstance(owner, dict) else list(range(len(owner)))
+        keys: list[Any] = list(owner) if is_object(owner) else list(range(len(owner)))
         change = draw(st.sampled_from(["set", "take", "add"]))
         if change == "add" or not keys:
-            if isinstance(owner, dict):
+            if is_object(owner):
                 owner["unknown"] = draw(st.sampled_from(JUNK))
-            else:
+            elif is_array(owner):
                 owner.append(draw(st.sampled_from(JUNK)))
         elif change == "take":
             del owner[draw(st.sampled_from(keys))]
@@ -97,9 +97,9 @@ def damaged(draw: st.DrawFn) -> dict[str, object]:
 
 def containers(value: Any) -> list[Any]:
     found: list[Any] = []
-    if isinstance(value, dict):
+    if is_object(value):
         found = [value, *(inner for item in value.values() for inner in containers(item))]
-    elif isinstance(value, list):
+    elif is_array(value):
         found = [value, *(inner for item in value for inner in containers(item))]
     return found
 
@@ -141,11 +141,19 @@ def test_what_is_taken_is_written_back_as_it_was_given(data: dict[str, object]) 
         assert merged(to_dict(report), data) == to_dict(report)
 
 
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
 def merged(whole: Any, given_: Any) -> object:
     """Lay what was given over what is written: keys that were left out stand there by default."""
-    if isinstance(whole, dict) and isinstance(given_, dict):
+    if is_object(whole) and is_object(given_):
         return {**whole, **{key: merged(whole.get(key), item) for key, item in given_.items()}}
-    if isinstance(whole, list) and isinstance(given_, list) and len(whole) == len(given_):
+    if is_array(whole) and is_array(given_) and len(whole) == len(given_):
         return [merged(mine, theirs) for mine, theirs in zip(whole, given_, strict=True)]
     return given_
 

@@ -7,8 +7,7 @@ detailed way. Nothing is decided here: ``None`` says that the other way must tel
 
 import datetime
 from decimal import Decimal
-from functools import cache, reduce
-from operator import or_
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, NewType, Union, cast, get_args, get_origin
 
@@ -178,7 +177,7 @@ def _union(members: tuple[Any, ...], depth: int) -> _Shape:
     if all(get_origin(member) is Literal for member in members):
         return _Shape(str)  # the constructor knows the words
     shapes = [_shape(member, depth) for member in members]
-    expected: Any = reduce(or_, [shape.expected for shape in shapes])
+    expected: Any = _either(*(shape.expected for shape in shapes))
     if any(shape.expected is Any for shape in shapes):
         expected = Any
     turned = [shape for shape in shapes if shape.make or shape.show]
@@ -186,6 +185,13 @@ def _union(members: tuple[Any, ...], depth: int) -> _Shape:
         return _Shape(expected)
     (one,) = turned  # the others are text or nothing
     return _Shape(expected, _unless(members, one.make), _unless(members, one.show), may_be_empty=expected is not Any)
+
+
+def _either(first: Any, *others: Any) -> Any:
+    """Return the union of types that are known only now."""
+    for other in others:
+        first = first | other
+    return first
 
 
 def _unless(members: tuple[Any, ...], turn: Turn | None) -> Turn | None:
@@ -204,7 +210,7 @@ def _table(kinds: tuple[type[StatutoryTable], ...]) -> _Shape:
     shapes = {kind: _mirror(kind, 0, "edition", edition_of(kind)) for kind in kinds}
     makes = {shape.expected: shape.make for shape in shapes.values()}
     shows = {kind: shape.show for kind, shape in shapes.items()}
-    expected: Any = reduce(or_, [*makes, NoneType])
+    expected: Any = _either(*makes, NoneType)
     return _Shape(expected, _by_class(makes), _by_class(shows), may_be_empty=True)
 
 

@@ -1,5 +1,6 @@
 """Rules of the file format that conversion and schema share; all of them follow from the classes of the model."""
 
+import datetime
 from decimal import Decimal
 from functools import cache
 from typing import Any, TypeGuard, get_args
@@ -31,7 +32,7 @@ def attributes(owner: type) -> "tuple[Attribute[object], ...]":
 @cache
 def types_of(owner: type) -> dict[str, object]:
     """Return the resolved annotation of each field."""
-    resolve_types(owner, localns={"Decimal": Decimal})  # Money's own module imports Decimal late
+    resolve_types(owner, localns={"Decimal": Decimal, "datetime": datetime})  # the model imports both late
     return {a.name: a.type for a in attributes(owner)}
 
 

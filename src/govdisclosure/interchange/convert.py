@@ -48,7 +48,7 @@ def to_json(report: Report, *, indent: int | None = None) -> str:
     """Return a report as JSON text, on one line or indented by ``indent`` spaces.
 
     Example:
-        >>> to_json(Report(issuer="青山镇人民政府", year=2024))[:51]
+        >>> to_json(Report(issuer="青山镇人民政府", year=2024))[:53]
         '{"govdisclosure":"1.0","issuer":"青山镇人民政府","year":2024'
     """
     written = to_text(report)

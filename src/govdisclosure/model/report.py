@@ -3,7 +3,6 @@
 Legal source: 《中华人民共和国政府信息公开条例》第四十九条、第五十条.
 """
 
-import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, Generic, Literal, Never, TypeAlias, TypeVar, cast, get_args
 
@@ -28,6 +27,8 @@ from govdisclosure.model.remedies import RemediesTable
 from govdisclosure.model.statutory import StatutoryTable
 
 if TYPE_CHECKING:
+    import datetime
+
     from govdisclosure.model.listing import CellRecord, CellRow
     from govdisclosure.paths import Path
 
@@ -243,7 +244,13 @@ class FurtherSection(Brief):
             raise wrong_type("FurtherSection", "after", self.after, ", ".join(_PLACES))
 
 
-def _as_date(value: datetime.date | str | None) -> datetime.date | None:
+def _is_day(value: object) -> bool:
+    import datetime
+
+    return type(value) is datetime.date
+
+
+def _as_date(value: "datetime.date | str | None") -> "datetime.date | None":
     if not isinstance(value, str):
         return value
     from govdisclosure.conventions.dates import parse_date
@@ -271,11 +278,11 @@ class SignOff(Brief):
     """
 
     issuer: str | None = field(default=None, validator=_check_line_or_none)
-    date: datetime.date | None = field(default=None, converter=_as_date)
+    date: "datetime.date | None" = field(default=None, converter=_as_date)
 
     def __attrs_post_init__(self) -> None:
         # A datetime is a date to Python; the hour it holds is printed nowhere.
-        if self.date is not None and type(self.date) is not datetime.date:
+        if self.date is not None and not _is_day(self.date):
             raise wrong_type("SignOff", "date", self.date, "datetime.date")
 
 

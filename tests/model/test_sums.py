@@ -15,9 +15,9 @@ from govdisclosure import (
     RemediesTable,
     RemedyOutcomes,
 )
-from govdisclosure.model.applications import Refused
+from govdisclosure.model.applications import ApplicationsTable, Refused
 from govdisclosure.model.cells import LARGEST_COUNT
-from govdisclosure.model.report import ApplicationsTable, ProactiveTable
+from govdisclosure.model.proactive import ProactiveTable
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import counted, sums
 from govdisclosure.paths import get

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis.strategies import SearchStrategy
 
 from govdisclosure import ApplicantCounts, FreeTable, Money, ProactiveTable2019, RemediesTable
-from govdisclosure.model.applications import ApplicationsTable2021
-from govdisclosure.model.report import ApplicationsTable, ProactiveTable
+from govdisclosure.model.applications import ApplicationsTable, ApplicationsTable2021
+from govdisclosure.model.proactive import ProactiveTable
 from govdisclosure.testing import (
     applications_tables,
     changes,

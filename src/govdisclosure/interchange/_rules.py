@@ -3,12 +3,15 @@
 import datetime
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeGuard, get_args
+from typing import Any, Final, TypeGuard, get_args
 
 from attrs import NOTHING, Attribute, fields, resolve_types
 
 from govdisclosure.errors import ConstructionError
+from govdisclosure.model.applications import ApplicationsTable
 from govdisclosure.model.label import labelled
+from govdisclosure.model.proactive import ProactiveTable
+from govdisclosure.model.remedies import RemediesTable
 from govdisclosure.model.statutory import StatutoryTable
 
 __all__ = [
@@ -24,6 +27,16 @@ __all__ = [
 ]
 
 
+# What the model names in annotations and imports late, to be light.
+_LATE: Final = {
+    "ApplicationsTable": ApplicationsTable,
+    "Decimal": Decimal,
+    "ProactiveTable": ProactiveTable,
+    "RemediesTable": RemediesTable,
+    "datetime": datetime,
+}
+
+
 def attributes(owner: type) -> "tuple[Attribute[object], ...]":
     """Return the attrs fields of a class of the model."""
     return tuple(fields(owner))
@@ -32,7 +45,7 @@ def attributes(owner: type) -> "tuple[Attribute[object], ...]":
 @cache
 def types_of(owner: type) -> dict[str, object]:
     """Return the resolved annotation of each field."""
-    resolve_types(owner, localns={"Decimal": Decimal, "datetime": datetime})  # the model imports both late
+    resolve_types(owner, localns=_LATE)
     return {a.name: a.type for a in attributes(owner)}
 
 

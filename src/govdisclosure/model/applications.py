@@ -3,16 +3,17 @@
 Legal source: 《中华人民共和国政府信息公开条例》第二十七条至第四十二条、第五十条.
 """
 
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from attrs import frozen
 
 from govdisclosure.model.cells import Count, ExtraRow
 from govdisclosure.model.label import Role, Row, count, edition, extra_rows, row, rows
-from govdisclosure.model.statutory import Shape, StatutoryTable
+from govdisclosure.model.statutory import Shape, StatutoryTable, TableSectionName
 
 __all__ = [
     "ApplicantCounts",
+    "ApplicationsTable",
     "ApplicationsTable2019",
     "ApplicationsTable2021",
     "NotProcessed",
@@ -362,6 +363,7 @@ class ApplicationsTable2021(StatutoryTable):
         (3, None)
     """
 
+    section: ClassVar[TableSectionName] = "applications"
     shape: ClassVar[Shape] = "matrix"
 
     edition: Literal["2021"] = edition("2021")
@@ -396,6 +398,7 @@ class ApplicationsTable2019(StatutoryTable):
         (3, None)
     """
 
+    section: ClassVar[TableSectionName] = "applications"
     shape: ClassVar[Shape] = "matrix"
 
     edition: Literal["2019"] = edition("2019")
@@ -422,3 +425,7 @@ class ApplicationsTable2019(StatutoryTable):
     handled_total: ApplicantCounts = _handled_total()
     carried_over: ApplicantCounts = _carried_over()
     extra_rows: tuple[ExtraRow, ...] = extra_rows()
+
+
+ApplicationsTable: TypeAlias = ApplicationsTable2019 | ApplicationsTable2021
+"""Table 三 of either edition."""

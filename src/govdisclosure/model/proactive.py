@@ -3,13 +3,13 @@
 Legal source: 《中华人民共和国政府信息公开条例》第二十条、第五十条.
 """
 
-from typing import ClassVar, Final, Literal
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from attrs import frozen
 
 from govdisclosure.model.cells import Change, Count, ExtraRow, MoneyCell
 from govdisclosure.model.label import Row, change, count, edition, extra_rows, money, row
-from govdisclosure.model.statutory import Shape, StatutoryTable
+from govdisclosure.model.statutory import Shape, StatutoryTable, TableSectionName
 
 __all__ = [
     "DecisionCount",
@@ -18,6 +18,7 @@ __all__ = [
     "FeeItems",
     "IssuanceCounts",
     "ItemCounts",
+    "ProactiveTable",
     "ProactiveTable2019",
     "ProactiveTable2021",
     "Procurement",
@@ -145,6 +146,7 @@ class ProactiveTable2021(StatutoryTable):
         0
     """
 
+    section: ClassVar[TableSectionName] = "proactive"
     shape: ClassVar[Shape] = "bands"
 
     edition: Literal["2021"] = edition("2021")
@@ -184,6 +186,7 @@ class ProactiveTable2019(StatutoryTable):
         -2
     """
 
+    section: ClassVar[TableSectionName] = "proactive"
     shape: ClassVar[Shape] = "bands"
     columns: ClassVar[int] = 5
 
@@ -225,3 +228,7 @@ class ProactiveTable2019(StatutoryTable):
         basis="第二十条第（九）项",
     )
     extra_rows: tuple[ExtraRow, ...] = extra_rows()
+
+
+ProactiveTable: TypeAlias = ProactiveTable2019 | ProactiveTable2021
+"""Table 二 of either edition."""

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govdisclosure.model.cells import Count, ExtraRow
 from govdisclosure.model.label import Role, Row, count, edition, extra_rows, row
-from govdisclosure.model.statutory import Shape, StatutoryTable
+from govdisclosure.model.statutory import Shape, StatutoryTable, TableSectionName
 
 __all__ = ["RemediesTable", "RemedyOutcomes"]
 
@@ -61,6 +61,7 @@ class RemediesTable(StatutoryTable):
         0
     """
 
+    section: ClassVar[TableSectionName] = "remedies"
     shape: ClassVar[Shape] = "groups"
 
     edition: Literal["2019"] = edition("2019")

@@ -10,9 +10,7 @@ from attrs import Attribute, Factory, field, frozen
 
 from govdisclosure.errors import ConstructionError, PathError
 from govdisclosure.model._brief import Brief
-from govdisclosure.model.applications import ApplicationsTable2019, ApplicationsTable2021
 from govdisclosure.model.cells import check_kinds, check_line, is_series, shown, wrong_type
-from govdisclosure.model.proactive import ProactiveTable2019, ProactiveTable2021
 from govdisclosure.model.prose import (
     Block,
     Subsection,
@@ -23,23 +21,23 @@ from govdisclosure.model.prose import (
     check_subsections,
     check_title,
 )
-from govdisclosure.model.remedies import RemediesTable
-from govdisclosure.model.statutory import StatutoryTable
+from govdisclosure.model.statutory import StatutoryTable, TableSectionName
 
 if TYPE_CHECKING:
     import datetime
 
+    from govdisclosure.model.applications import ApplicationsTable
     from govdisclosure.model.listing import CellRecord, CellRow
+    from govdisclosure.model.proactive import ProactiveTable
+    from govdisclosure.model.remedies import RemediesTable
     from govdisclosure.paths import Path
 
 __all__ = [
     "FIRST_YEAR",
     "SECTION_NAMES",
-    "ApplicationsTable",
     "Attachment",
     "FurtherSection",
     "Preamble",
-    "ProactiveTable",
     "Report",
     "Section",
     "SectionName",
@@ -57,12 +55,6 @@ SectionName: TypeAlias = Literal["overview", "proactive", "applications", "remed
 
 SECTION_NAMES: Final[tuple[SectionName, ...]] = get_args(SectionName)
 """The six statutory sections in their fixed order."""
-
-ProactiveTable: TypeAlias = ProactiveTable2019 | ProactiveTable2021
-"""Table 二 of either edition."""
-
-ApplicationsTable: TypeAlias = ApplicationsTable2019 | ApplicationsTable2021
-"""Table 三 of either edition."""
 
 _PLACES: Final = ("preamble", *SECTION_NAMES)
 
@@ -151,6 +143,7 @@ class TableSection(Brief, Generic[TableT_co]):
         present: as :class:`Section`.
 
     Example:
+        >>> from govdisclosure import RemediesTable
         >>> section = TableSection(table=RemediesTable.zeros())
         >>> section.expect(RemediesTable).reconsideration.total
         0
@@ -181,6 +174,7 @@ class TableSection(Brief, Generic[TableT_co]):
             PathError: another table stands here, or none; the message says which.
 
         Example:
+            >>> from govdisclosure import ApplicationsTable2019, ApplicationsTable2021
             >>> TableSection(table=ApplicationsTable2019()).expect(ApplicationsTable2021)
             Traceback (most recent call last):
             govdisclosure.errors.PathError: ApplicationsTable2019 stands here, ...
@@ -363,11 +357,8 @@ _PARTS: Final[dict[str, type]] = {
     "sign_off": SignOff,
 }
 
-_TABLES: Final[dict[str, tuple[type[StatutoryTable], ...]]] = {
-    "proactive": (ProactiveTable2019, ProactiveTable2021),
-    "applications": (ApplicationsTable2019, ApplicationsTable2021),
-    "remedies": (RemediesTable,),
-}
+# The tables say themselves where they stand: their classes are not needed before there is a table.
+_TABLES: Final = get_args(TableSectionName)
 
 
 def _check_year(_: object, __: "Attribute[int | None]", value: object) -> None:
@@ -425,9 +416,9 @@ class Report:
     title: str | None = field(default=Factory(_default_title, takes_self=True), validator=_check_line_or_none)
     preamble: Preamble = field(default=_NO_PREAMBLE, converter=_as_preamble)
     overview: Section = field(default=_ABSENT, converter=_as_section)
-    proactive: TableSection[ProactiveTable] = field(default=_ABSENT_TABLE, converter=_as_proactive)
-    applications: TableSection[ApplicationsTable] = field(default=_ABSENT_TABLE, converter=_as_applications)
-    remedies: TableSection[RemediesTable] = field(default=_ABSENT_TABLE, converter=_as_remedies)
+    proactive: "TableSection[ProactiveTable]" = field(default=_ABSENT_TABLE, converter=_as_proactive)
+    applications: "TableSection[ApplicationsTable]" = field(default=_ABSENT_TABLE, converter=_as_applications)
+    remedies: "TableSection[RemediesTable]" = field(default=_ABSENT_TABLE, converter=_as_remedies)
     problems: Section = field(default=_ABSENT, converter=_as_section)
     other_matters: Section = field(default=_ABSENT, converter=_as_section)
     further_sections: tuple[FurtherSection, ...] = field(default=(), converter=_as_further_sections)
@@ -438,10 +429,10 @@ class Report:
         for name, kind in _PARTS.items():
             if not isinstance(getattr(self, name), kind):
                 raise wrong_type("Report", name, getattr(self, name), kind.__name__)
-        for name, kinds in _TABLES.items():
+        for name in _TABLES:
             table = getattr(self, name).table
-            if table is not None and not isinstance(table, kinds):
-                raise wrong_type("Report", f"{name}.table", table, ", ".join(kind.__name__ for kind in kinds))
+            if table is not None and not (isinstance(table, StatutoryTable) and table.section == name):
+                raise wrong_type("Report", f"{name}.table", table, f"{name.title()}Table…")
         check_kinds("Report", "further_sections", self.further_sections, FurtherSection)
         check_kinds("Report", "attachments", self.attachments, Attachment)
         for section in self.further_sections:
@@ -455,6 +446,7 @@ class Report:
         Before 2019 there was no uniform form: such a report has no tables.
 
         Example:
+            >>> from govdisclosure import ApplicationsTable2021
             >>> report = Report.blank("青山镇人民政府", 2024)
             >>> report.applications.expect(ApplicationsTable2021).received.total is None
             True

@@ -7,13 +7,16 @@ if TYPE_CHECKING:
     from govdisclosure.model.listing import CellRecord, CellRow
     from govdisclosure.paths import Path
 
-__all__ = ["EditionName", "Shape", "StatutoryTable"]
+__all__ = ["EditionName", "Shape", "StatutoryTable", "TableSectionName"]
 
 EditionName: TypeAlias = Literal["2019", "2021"]
 """The statutory editions, named by the year of the notice that ordered them."""
 
 Shape: TypeAlias = Literal["bands", "matrix", "groups"]
 """Bands of rows with a header each (table 二), one matrix under one header (三), groups side by side (四)."""
+
+TableSectionName: TypeAlias = Literal["proactive", "applications", "remedies"]
+"""The sections that have a statutory table: 二, 三 and 四."""
 
 
 class StatutoryTable:
@@ -26,6 +29,9 @@ class StatutoryTable:
     """
 
     __slots__ = ()
+
+    section: ClassVar[TableSectionName]
+    """The section in which it stands."""
 
     shape: ClassVar[Shape]
     """How the form lays the table out."""

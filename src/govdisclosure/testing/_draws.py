@@ -26,7 +26,7 @@ def short(strategy: SearchStrategy[T]) -> SearchStrategy[T]:
     """Return a strategy that draws the same and does not print what it is made of.
 
     Example:
-        >>> short(one_of_many(range(1000)))
-        just(None).flatmap(lambda _: strategy)
+        >>> len(repr(short(one_of_many(range(1000))))) < 50
+        True
     """
     return st.just(None).flatmap(lambda _: strategy)

@@ -69,8 +69,7 @@ def blocks(prose: SearchStrategy[str] | None = None, *, hostile: bool = False) -
         >>> find(blocks(), lambda found: len(found) == 2)
         ('全年主动公开政府信息0条。', '全年主动公开政府信息0条。')
     """
-    ordinary = st.one_of(paragraphs(), hostile_paragraphs()) if hostile else paragraphs()
-    text = ordinary if prose is None else prose
+    text = _prose(prose, hostile=hostile)
     block = st.one_of(text, free_tables(hostile=hostile), pictures(hostile=hostile))
     return short(st.lists(block, max_size=_MOST_BLOCKS)).map(tuple)
 
@@ -89,7 +88,8 @@ def subsections(
         '（二）'
     """
     text = blocks(prose, hostile=hostile)
-    return _odd_parts(text, MAX_DEPTH) if hostile else _parts(text, 1, min(_STYLES))
+    brief = _brief(prose, hostile=hostile)
+    return _odd_parts(text, brief, MAX_DEPTH) if hostile else _parts(text, brief, 1, min(_STYLES))
 
 
 def sections(
@@ -221,11 +221,23 @@ def _section_headings(name: SectionName, hostile: bool) -> SearchStrategy[_Headi
     return own
 
 
-def _parts(text: SearchStrategy[_Blocks], depth: int, shallowest: int) -> SearchStrategy[_Parts]:
+def _prose(prose: SearchStrategy[str] | None, *, hostile: bool) -> SearchStrategy[str]:
+    ordinary = st.one_of(paragraphs(), hostile_paragraphs()) if hostile else paragraphs()
+    return ordinary if prose is None else prose
+
+
+def _brief(prose: SearchStrategy[str] | None, *, hostile: bool) -> SearchStrategy[_Blocks]:
+    """What stands in subsections of subsections: with more, a report would take long to draw and to shrink."""
+    return short(st.lists(_prose(prose, hostile=hostile), max_size=1)).map(tuple)
+
+
+def _parts(
+    text: SearchStrategy[_Blocks], brief: SearchStrategy[_Blocks], depth: int, shallowest: int
+) -> SearchStrategy[_Parts]:
     """Subsections that a reader of plain text tells apart by their marks: one style a list, deeper ones below."""
     lists: list[SearchStrategy[_Parts]] = [st.just(())]
     for level in range(shallowest, _DEEPEST + 1):
-        part = st.tuples(headings(), text, _parts(text, depth + 1, level + 1))
+        part = st.tuples(headings(), text, _parts(brief, brief, depth + 1, level + 1))
         drawn = st.lists(part, min_size=1, max_size=3 if depth == 1 else 2)
         lists.append(
             st.tuples(st.sampled_from(_STYLES[level]), st.integers(0, 3), drawn).map(partial(_numbered, depth))
@@ -244,11 +256,11 @@ def _numbered(depth: int, drawn: tuple[str, int, Sequence[_Drawn]]) -> _Parts:
     )
 
 
-def _odd_parts(text: SearchStrategy[_Blocks], levels: int) -> SearchStrategy[_Parts]:
+def _odd_parts(text: SearchStrategy[_Blocks], brief: SearchStrategy[_Blocks], levels: int) -> SearchStrategy[_Parts]:
     """Subsections with any number, one below another down to the deepest that the model holds."""
     if levels == 0:
         return st.just(())
-    part = st.tuples(_lines(("主动公开情况",), hostile=True), text, _odd_parts(text, levels - 1))
+    part = st.tuples(_lines(("主动公开情况",), hostile=True), text, _odd_parts(brief, brief, levels - 1))
     number = st.one_of(st.none(), st.sampled_from(_ODD_NUMBERS))
     most = 3 if levels == MAX_DEPTH else 1
     return short(st.lists(st.tuples(number, part), max_size=most)).map(partial(_oddly_numbered, MAX_DEPTH + 1 - levels))

@@ -7,12 +7,11 @@ from typing import Final, TypeAlias, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from govdisclosure.model.applications import ApplicationsTable2019, ApplicationsTable2021
+from govdisclosure.model.applications import ApplicationsTable, ApplicationsTable2019, ApplicationsTable2021
 from govdisclosure.model.cells import Count, ExtraRow
 from govdisclosure.model.label import Holds, Role, labelled
-from govdisclosure.model.proactive import ProactiveTable2019, ProactiveTable2021
+from govdisclosure.model.proactive import ProactiveTable, ProactiveTable2019, ProactiveTable2021
 from govdisclosure.model.remedies import RemediesTable
-from govdisclosure.model.report import ApplicationsTable, ProactiveTable
 from govdisclosure.model.statutory import EditionName, StatutoryTable
 from govdisclosure.model.sums import counted, leaf_rows
 from govdisclosure.paths import Path, get

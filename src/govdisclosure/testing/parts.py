@@ -56,7 +56,7 @@ def pictures(*, hostile: bool = False) -> SearchStrategy[Picture]:
     Example:
         >>> from hypothesis import find
         >>> find(pictures(), lambda picture: True)
-        Picture(reference='tu1.png', caption='')
+        Picture(reference='tu1.png')
     """
     return st.builds(Picture, _lines(_FILES, hostile=hostile), _lines(_CAPTIONS, hostile=hostile))
 
@@ -217,8 +217,7 @@ def _section_headings(name: SectionName, hostile: bool) -> SearchStrategy[_Headi
     titles = st.one_of(st.none(), _lines(form.variants, hostile=hostile))
     numbers = [form.number.replace("、", mark) for mark in (".", "．")]
     number = st.one_of(st.none(), st.sampled_from((*numbers, *_ODD_NUMBERS) if hostile else numbers))
-    own = st.tuples(titles, number).map(lambda d: (None if d[0] == form.title else d[0], d[1]))
-    return own
+    return st.tuples(titles, number).map(lambda d: (None if d[0] == form.title else d[0], d[1]))
 
 
 def _prose(prose: SearchStrategy[str] | None, *, hostile: bool) -> SearchStrategy[str]:

@@ -10,18 +10,25 @@ from hypothesis import HealthCheck, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
-# One settings object for all tests. Examples show messages in English, whoever runs them.
-settings.register_profile("dev", deadline=None, max_examples=100)
-settings.register_profile(
-    "ci", deadline=None, max_examples=500, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+# One settings object for all tests, and five times as many examples for the laws in CI, the same ones in every run.
+# Examples show messages in English, whoever runs them.
+settings.register_profile("dev", deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("dev"), print_blob=True, derandomize=True)
+settings.register_profile("ci-laws", settings.get_profile("ci"), max_examples=500)
+_PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "dev")
+settings.load_profile(_PROFILE)
 os.environ["GOVDISCLOSURE_LOCALE"] = "en"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let ``make golden`` write what a test otherwise compares."""
     parser.addoption("--golden", action="store_true", help="remake the golden files instead of comparing them")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """In CI the laws are tried on more examples than the rest."""
+    is_law = _PROFILE == "ci" and "laws" in item.path.parts
+    settings.load_profile("ci-laws" if is_law else _PROFILE)
 
 
 @pytest.hookimpl(tryfirst=True)

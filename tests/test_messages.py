@@ -21,6 +21,7 @@ VARIABLES: Final = ("GOVDISCLOSURE_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
 # What a call puts before the code that it names first.
 PREFIXES: Final = {
     "Note": "note.",
+    "note": "note.",  # a method of the notebook that recognition keeps
     "Remark": "note.",
     "Fault": "fault.",
     "text": "",
@@ -55,6 +56,8 @@ def calls(trees: dict[str, ast.Module]) -> Iterator[tuple[str, str, ast.Call]]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call):
                 prefix = PREFIXES.get(_called(node.func))
+                if module.startswith("interchange") and _called(node.func) == "ConstructionError":
+                    prefix = "fault."  # raised there to be gathered as a fault, which adds its own facts
                 if prefix is not None:
                     yield from ((module, prefix + code, node) for code in _literal_codes(node))
 
@@ -64,6 +67,8 @@ def given_facts(code: str, call: ast.Call) -> set[str] | None:
     keywords = {keyword.arg: keyword.value for keyword in call.keywords}
     if code.startswith("error."):
         return None if None in keywords else {name for name in keywords if name}
+    if _called(call.func) == "note":
+        return {"raw", "path", *(name for name in keywords if name)}
     if code.startswith("note."):
         facts = keywords.get("facts", call.args[4] if len(call.args) > 4 else ast.Tuple([]))
         literal = isinstance(facts, ast.Tuple)

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from govdisclosure.files import writes as writes
     from govdisclosure.interchange.convert import from_dict as from_dict
     from govdisclosure.interchange.convert import from_json as from_json
+    from govdisclosure.interchange.convert import read_json as read_json
+    from govdisclosure.interchange.convert import reading_from_json as reading_from_json
     from govdisclosure.interchange.convert import to_dict as to_dict
     from govdisclosure.interchange.convert import to_json as to_json
     from govdisclosure.interchange.convert import try_from_dict as try_from_dict
+    from govdisclosure.interchange.faults import Fault as Fault
+    from govdisclosure.interchange.faults import UnknownKeysWarning as UnknownKeysWarning
     from govdisclosure.interchange.schema import json_schema as json_schema
     from govdisclosure.model.applications import ApplicantCounts as ApplicantCounts
     from govdisclosure.model.applications import ApplicationsTable2019 as ApplicationsTable2019
@@ -60,6 +64,7 @@ __all__ = [
     "CarryError",
     "ConstructionError",
     "ExtraRow",
+    "Fault",
     "FormatError",
     "FreeTable",
     "FurtherSection",
@@ -87,10 +92,13 @@ __all__ = [
     "Subsection",
     "TableCell",
     "TableSection",
+    "UnknownKeysWarning",
     "from_dict",
     "from_json",
     "json_schema",
     "read",
+    "read_json",
+    "reading_from_json",
     "reads",
     "to_dict",
     "to_json",
@@ -107,6 +115,7 @@ _HOMES = {
     "CarryError": "errors",
     "ConstructionError": "errors",
     "ExtraRow": "model.cells",
+    "Fault": "interchange.faults",
     "FormatError": "errors",
     "FreeTable": "model.prose",
     "FurtherSection": "model.report",
@@ -134,10 +143,13 @@ _HOMES = {
     "Subsection": "model.prose",
     "TableCell": "model.prose",
     "TableSection": "model.report",
+    "UnknownKeysWarning": "interchange.faults",
     "from_dict": "interchange.convert",
     "from_json": "interchange.convert",
     "json_schema": "interchange.schema",
     "read": "files",
+    "read_json": "interchange.convert",
+    "reading_from_json": "interchange.convert",
     "reads": "files",
     "to_dict": "interchange.convert",
     "to_json": "interchange.convert",

@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from functools import cache
 from pathlib import Path as File
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO, Final, Literal, Protocol, TypeAlias, cast
@@ -173,7 +174,7 @@ def _read(data: bytes, format: str | None, name: str | None, year: int | None, i
     try:
         reading = _recognized(data, chosen, year, issuer)
     except ReadError as error:
-        raise ReadError(error.code, **{"source": shown, **error.facts}) from error.__cause__
+        raise ReadError(error.code, **{**error.facts, "source": shown}) from error.__cause__
     except GovDisclosureError:
         raise
     except RecursionError as cause:
@@ -251,9 +252,15 @@ def _load(path: str) -> bytes:
 
 def _provenance(data: bytes, format: str, name: str | None) -> Provenance:
     from hashlib import sha256
+
+    return Provenance(name, format, sha256(data).hexdigest(), len(data), _library_version())
+
+
+@cache  # the file of metadata is parsed at every question: a tenth of what reading a report costs
+def _library_version() -> str:
     from importlib.metadata import version
 
-    return Provenance(name, format, sha256(data).hexdigest(), len(data), version("govdisclosure"))
+    return version("govdisclosure")
 
 
 def _replace_file(path: str, data: bytes) -> None:

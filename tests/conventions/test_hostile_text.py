@@ -1,7 +1,7 @@
 """Every view finishes quickly on one hostile line of 100 kB or more."""
 
 from collections.abc import Callable, Iterable
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -58,20 +58,20 @@ ANSWERS: list[Callable[[str], object]] = [
     width,
     lambda line: is_broken(line, line),
 ]
-LIMIT = 3.0  # seconds; linear work takes about a tenth, quadratic work minutes
+LIMIT = 10.0  # seconds; linear work takes about a tenth, quadratic work minutes
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: repr(line[:6]))
 def test_every_view_of_a_hostile_line_finishes(line: str) -> None:
     for view in VIEWS:
-        begun = perf_counter()
+        begun = process_time()
         assert sum(1 for _ in view(line)) <= len(line)
-        assert perf_counter() - begun < LIMIT
+        assert process_time() - begun < LIMIT
 
 
 @pytest.mark.parametrize("line", LINES, ids=lambda line: repr(line[:6]))
 def test_every_question_about_a_hostile_line_is_answered(line: str) -> None:
     for ask in ANSWERS:
-        begun = perf_counter()
+        begun = process_time()
         ask(line)
-        assert perf_counter() - begun < LIMIT
+        assert process_time() - begun < LIMIT

@@ -32,7 +32,8 @@ def test_the_simplest_report_is_empty() -> None:
 
 
 def test_a_failure_shrinks_to_the_one_part_that_matters() -> None:
-    found = find(reports(), lambda report: len(report.problems.blocks) > 0)
+    quick = settings(phases=[Phase.generate, Phase.shrink], database=None)  # explaining takes longer than all else
+    found = find(reports(), lambda report: len(report.problems.blocks) > 0, settings=quick)
     assert found == Report(issuer=None, year=None, problems=["全年主动公开政府信息0条。"])
 
 
@@ -57,6 +58,7 @@ TRAITS: Final[dict[str, Callable[[Report], object]]] = {
     "a title, no issuer": lambda report: report.issuer is None and report.title is not None,
     "a year, no title": lambda report: report.year is not None and report.title is None,
     "a title of another issuer": _contradicts,
+    "no sign-off": lambda report: report.sign_off == SignOff(),
     "a preamble": lambda report: report.preamble != Preamble(),
     "a sign-off, no date": lambda report: report.sign_off.issuer and not report.sign_off.date,
     "a date, no sign-off": lambda report: report.sign_off.date and not report.sign_off.issuer,
@@ -128,13 +130,9 @@ def assert_one_level(parts: tuple[Subsection, ...], depth: int, above: int) -> N
     assert all(level > above for level in levels)
 
 
-def test_a_sign_off_may_be_lacking() -> None:
-    assert find(reports(), lambda report: report.sign_off == SignOff()).sign_off.date is None
-
-
 def test_a_strategy_does_not_print_all_it_is_made_of() -> None:
-    assert len(repr(reports(hostile=True))) < 500
-    assert len(repr(subsections(hostile=True))) < 500
+    assert len(repr(reports(hostile=True))) < 1000
+    assert len(repr(subsections(hostile=True))) < 1000
 
 
 def test_without_hypothesis_the_error_says_what_to_install() -> None:

@@ -187,7 +187,7 @@ def is_series(value: object) -> bool:
         >>> is_series(["规章"]), is_series("规章"), is_series(None)
         (True, False, False)
     """
-    return isinstance(value, Iterable) and not isinstance(value, str)
+    return type(value) in (tuple, list) or (isinstance(value, Iterable) and not isinstance(value, str))
 
 
 def shown(value: object) -> str:
@@ -215,6 +215,8 @@ def check_line(owner: str, name: str, value: object, *, blank: bool = False, edg
     """
     if not isinstance(value, str):
         raise wrong_type(owner, name, value, "str")
+    if value.isprintable() and value == value.strip() != "":
+        return  # the usual case: every character prints, and there is no white space at the ends
     bad = first_forbidden(value)
     if bad is not None:
         raise ConstructionError("forbidden_character", owner=owner, field=name, value=value[:40], character=repr(bad))
@@ -233,6 +235,8 @@ def check_kinds(owner: str, name: str, value: object, *kinds: type) -> None:
     Example:
         >>> check_kinds("Section", "blocks", ("第一段。",), str)
     """
+    if type(value) is tuple and {*kinds}.issuperset(map(type, cast("tuple[object, ...]", value))):
+        return  # the usual case, without a loop
     expected = ", ".join(kind.__name__ for kind in kinds)
     if not isinstance(value, tuple):
         raise wrong_type(owner, name, value, f"tuple[{expected}]")

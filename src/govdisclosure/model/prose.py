@@ -136,6 +136,8 @@ def as_blocks(value: str | Iterable[Block]) -> tuple[Block, ...]:
         >>> as_blocks(["第一段。", Picture("tu.png")])[0]
         '第一段。'
     """
+    if type(value) is tuple:
+        return cast("tuple[Block, ...]", value)
     if isinstance(value, str):
         return prose(value)
     return tuple(value) if is_series(value) else cast("tuple[Block, ...]", value)
@@ -162,11 +164,21 @@ def check_blocks(owner: object, attribute: "Attribute[tuple[Block, ...]]", value
         Traceback (most recent call last):
         govdisclosure.errors.ConstructionError: Subsection.blocks[0]: ...
     """
+    if _is_plain(value):
+        return
     name = type(owner).__name__
     check_kinds(name, attribute.name, value, str, FreeTable, Picture)
     for position, block in enumerate(value):
         if isinstance(block, str):
             check_line(name, f"{attribute.name}[{position}]", block)
+
+
+def _is_plain(value: object) -> bool:
+    """Tell whether blocks are what they mostly are, paragraphs of characters that print; no loop says so faster."""
+    if type(value) is not tuple or not {str}.issuperset(map(type, cast("tuple[object, ...]", value))):
+        return False
+    texts = cast("tuple[str, ...]", value)
+    return all(map(str.isprintable, texts)) and all(map(str.strip, texts))
 
 
 def check_title(owner: object, attribute: "Attribute[str]", value: object) -> None:

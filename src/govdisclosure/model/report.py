@@ -299,8 +299,10 @@ class Attachment(Brief):
 
 # What none of these converters can use comes back as it is: Report names the field then.
 def _as_section(value: "Section | str | Iterable[Block]") -> Section:
+    if isinstance(value, Section):
+        return value
     if isinstance(value, str) or is_series(value):
-        return Section(blocks=cast("str | Iterable[Block]", value))
+        return Section(blocks=value)
     return cast("Section", value)
 
 

@@ -59,15 +59,10 @@ def split_heading(text: str) -> tuple[str, str]:
     return mark.text, text[mark.end :].strip()
 
 
-def section_likeness(title: str, name: SectionName) -> int:
-    """How well a title fits a statutory section: 3 word for word, 2 a known variant, 1 by its words, 0 not."""
-    form = SECTIONS[name]
+def section_likeness(title: str) -> dict[SectionName, int]:
+    """How well a title fits each statutory section: 3 word for word, 2 a known variant, 1 by its words, 0 not."""
     plain = simplified(_SPACES.sub("", title)).rstrip("。：:")
-    if plain == form.title:
-        return _EXACT
-    if plain in form.variants:
-        return _LISTED
-    return _LIKE if len(plain) <= 40 and _WORDS[name].search(plain) else 0
+    return {name: _likeness(plain, name) for name in SECTION_NAMES}
 
 
 def section_headings(blocks: Sequence[Block], taken: Sequence[bool]) -> list[SectionHeading]:
@@ -99,6 +94,15 @@ def _repeats(one: _Candidate, names: dict[int, SectionName], all_of_them: Sequen
     return bool(above) and one.likeness[names[above[-1]]] >= _LISTED
 
 
+def _likeness(plain: str, name: SectionName) -> int:
+    form = SECTIONS[name]
+    if plain == form.title:
+        return _EXACT
+    if plain in form.variants:
+        return _LISTED
+    return _LIKE if len(plain) <= 40 and _WORDS[name].search(plain) else 0
+
+
 def _candidate(position: int, block: Block) -> list[_Candidate]:
     if not isinstance(block, Heading | Text) or (isinstance(block, Text) and block.literal) or len(block.text) > 80:
         return []
@@ -107,7 +111,7 @@ def _candidate(position: int, block: Block) -> list[_Candidate]:
     level = block.level if isinstance(block, Heading) else 0
     number, title = split_heading(block.text)
     mark = leading_mark(block.text) if number else None
-    likeness: dict[SectionName, int] = {name: section_likeness(title, name) for name in SECTION_NAMES}
+    likeness = section_likeness(title)
     best = max(likeness.values())
     if level == 1 and not (mark and best >= _LISTED):
         return []

@@ -4,7 +4,7 @@ from govdisclosure.conventions.broken import is_broken
 from govdisclosure.conventions.dates import is_date_line
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
 from govdisclosure.conventions.titles import parse_title
-from govdisclosure.model.report import SECTION_NAMES, SignOff
+from govdisclosure.model.report import SignOff
 from govdisclosure.recognize._ending import attachment_text, is_attachment_line, is_organ, may_sign
 from govdisclosure.recognize._front import is_furniture
 from govdisclosure.recognize._headings import section_likeness, split_heading
@@ -66,4 +66,4 @@ def _is_heading(text: str) -> bool:
     if looks_like_heading(text):
         return True
     _, title = split_heading(text)
-    return len(text) <= 80 and any(section_likeness(title, name) > 1 for name in SECTION_NAMES)
+    return len(text) <= 80 and max(section_likeness(title).values()) > 1

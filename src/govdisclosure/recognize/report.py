@@ -74,7 +74,7 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
     identity = evolve(identity, year=year or identity.year, issuer=issuer or identity.issuer)
     tables = sheet.tables(zones, identity.year)
     if not (tables or any(one.name for one in headings) or document.properties or _speaks_of_disclosure(title, sheet)):
-        raise ReadError("not_a_report")
+        raise ReadError("not_a_report", source="document")
     report = _report(sheet, headings, tables, identity)
     report = evolve(report, attachments=tuple(attachment for _, attachment in attachments))
     return Reading(report, sheet.book.in_source_order(), sheet.book.places)
@@ -125,7 +125,7 @@ class _Sheet:
             if position in sections or not isinstance(block, Heading | Text) or self.taken[position]:
                 continue
             literal = isinstance(block, Text) and block.literal
-            if not literal and (is_caption(block.text) or section_likeness(block.text, zone.name) > 1):
+            if not literal and (is_caption(block.text) or section_likeness(block.text)[zone.name] > 1):
                 self.taken[position] = True
                 self.book.note("table_caption", Path((zone.name, "table")), block.text, block.place)
 

@@ -22,7 +22,7 @@ from govdisclosure.testing.cells import changes, counts, money_cells
 from govdisclosure.testing.documents import documents, grids
 from govdisclosure.testing.free_tables import free_tables
 from govdisclosure.testing.hostile import hostile_lines, hostile_paragraphs
-from govdisclosure.testing.names import issuers, titles, years
+from govdisclosure.testing.names import issuers, title_forms, titles, years
 from govdisclosure.testing.parts import attachments, further_sections, pictures, sections, sign_offs, subsections
 from govdisclosure.testing.prose import headings, paragraphs
 from govdisclosure.testing.reports import reports
@@ -51,6 +51,7 @@ __all__ = [
     "sign_offs",
     "subsections",
     "tables",
+    "title_forms",
     "titles",
     "years",
 ]

@@ -1,5 +1,6 @@
 """Tables that are none of the statutory ones."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ __all__ = ["free_tables"]
 _HEADS: Final = ("渠道", "条数", "占比", "较上年", "备注", "责任单位")
 _LABELS: Final = ("门户网站", "政务微博", "微信公众号", "公开栏", "其他渠道", "合计")
 _FIGURES: Final = ("125", "0", "12.5%", "/", "—", "1,234", "", "是", "持平")
+_WIDEST: Final = 4
 
 
 def free_tables(*, hostile: bool = False) -> SearchStrategy[FreeTable]:
@@ -28,18 +30,18 @@ def free_tables(*, hostile: bool = False) -> SearchStrategy[FreeTable]:
     return st.one_of(_plain(), _cut()) if hostile else _plain()
 
 
-@st.composite
-def _plain(draw: DrawFn) -> FreeTable:
-    width = draw(st.integers(2, 4))
-    heads: list[list[TableCell]] = [[TableCell(head) for head in _HEADS[:width]]]
-    if draw(st.booleans()):
-        heads = [
-            [TableCell("渠道", rowspan=2), TableCell("公开情况", colspan=width - 1)],
-            [TableCell(head) for head in _HEADS[1:width]],
-        ]
-    labels = draw(st.lists(st.sampled_from(_LABELS), min_size=1, max_size=3))
-    figures = st.lists(st.sampled_from(_FIGURES), min_size=width - 1, max_size=width - 1)
-    return FreeTable([*heads, *([label, *draw(figures)] for label in labels)])
+def _plain() -> SearchStrategy[FreeTable]:
+    figures = st.tuples(*[st.sampled_from(_FIGURES)] * (_WIDEST - 1))
+    rows = st.lists(st.tuples(st.sampled_from(_LABELS), figures), min_size=1, max_size=3)
+    return st.tuples(st.integers(2, _WIDEST), st.booleans(), rows).map(lambda d: _with_head(*d))
+
+
+def _with_head(width: int, is_double: bool, rows: Sequence[tuple[str, tuple[str, ...]]]) -> FreeTable:
+    """Put one row of heads over the rows, or two rows with merged cells."""
+    heads: list[list[TableCell | str]] = [list(_HEADS[:width])]
+    if is_double:
+        heads = [[TableCell("渠道", rowspan=2), TableCell("公开情况", colspan=width - 1)], [*_HEADS[1:width]]]
+    return FreeTable([*heads, *([label, *figures[: width - 1]] for label, figures in rows)])
 
 
 @st.composite

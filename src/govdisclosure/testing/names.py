@@ -9,7 +9,7 @@ from govdisclosure.model.report import FIRST_YEAR
 from govdisclosure.model.statutory import EditionName
 from govdisclosure.testing._draws import one_of_many
 
-__all__ = ["issuers", "titles", "years"]
+__all__ = ["issuers", "title_forms", "titles", "years"]
 
 _ISSUERS: Final = (
     "青山镇人民政府",
@@ -80,6 +80,17 @@ def years(edition: EditionName | None = None) -> SearchStrategy[int]:
     return st.integers(first, last)
 
 
+def title_forms() -> SearchStrategy[str]:
+    """Return the printed forms of titles, with ``{issuer}`` and ``{year}`` where those stand.
+
+    Example:
+        >>> from hypothesis import find
+        >>> find(title_forms(), lambda form: True)
+        '{issuer}{year}年政府信息公开工作年度报告'
+    """
+    return one_of_many(_TITLES)
+
+
 def titles(issuer: str | None = None, year: int | None = None) -> SearchStrategy[str]:
     """Return titles of reports in their printed forms, spaces and lost 年 included.
 
@@ -92,4 +103,4 @@ def titles(issuer: str | None = None, year: int | None = None) -> SearchStrategy
     """
     names = issuers() if issuer is None else st.just(issuer)
     on = years() if year is None else st.just(year)
-    return st.tuples(one_of_many(_TITLES), names, on).map(lambda d: d[0].format(issuer=d[1], year=d[2]))
+    return st.tuples(title_forms(), names, on).map(lambda d: d[0].format(issuer=d[1], year=d[2]))

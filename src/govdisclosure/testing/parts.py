@@ -121,9 +121,8 @@ def table_sections(
     Example:
         >>> from hypothesis import find
         >>> from govdisclosure.testing.tables import remedies_tables
-        >>> section = find(table_sections(remedies_tables(), name="remedies"), lambda found: found.table is not None)
-        >>> section.blocks, section.subsections
-        ((), ())
+        >>> find(table_sections(remedies_tables(), name="remedies"), lambda section: True).present
+        False
     """
     text, parts = blocks(prose, hostile=hostile), subsections(prose, hostile=hostile)
     heading = _section_headings(name, hostile)

@@ -118,7 +118,13 @@ def _tables(kind: type[TableT], *, consistent: bool, hostile: bool) -> SearchStr
     columns = _columns(kind, sums=not consistent)
     patterns = {holds: st.lists(cell, min_size=1, max_size=9) for holds, cell in cells.items()}
     filled = st.fixed_dictionaries(patterns).map(lambda d: _repeated(columns, d))
-    changed = one_of_many(columns).flatmap(lambda column: _change(cells, column))
+    changed = st.one_of(
+        [
+            st.tuples(one_of_many(paths), cell)
+            for holds, cell in cells.items()
+            if (paths := [path for path, held in columns if held == holds])
+        ]
+    )
     parts = st.tuples(filled, st.lists(changed, max_size=8), _extra_rows(kind, hostile=hostile))
     return short(parts).map(lambda d: kind().replace({**d[0], **dict(d[1]), Path(("extra_rows",)): d[2]}))
 
@@ -130,11 +136,6 @@ def _columns(kind: type[StatutoryTable], *, sums: bool) -> list[_Column]:
         for name, label in labelled(type(row))
         if sums or Role.SUM not in (above.role, label.role)
     ]
-
-
-def _change(cells: Mapping[str, SearchStrategy[object]], column: _Column) -> SearchStrategy[tuple[Path, object]]:
-    path, holds = column
-    return st.tuples(st.just(path), cells[holds])
 
 
 def _rows(table: StatutoryTable) -> Iterator[tuple[Path, object]]:

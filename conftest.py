@@ -6,13 +6,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
 from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 # One settings object for all tests, and five times as many examples for the laws in CI, the same ones in every run.
 # Examples show messages in English, whoever runs them.
-settings.register_profile("dev", deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "dev",
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=set(Phase) - {Phase.explain},  # to explain a report takes ten times as long as to shrink it
+)
 settings.register_profile("ci", settings.get_profile("dev"), print_blob=True, derandomize=True)
 settings.register_profile("ci-laws", settings.get_profile("ci"), max_examples=500)
 _PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "dev")

@@ -11,7 +11,7 @@ from attrs import frozen
 from govdisclosure.model.applications import ApplicationsTable2019, ApplicationsTable2021
 from govdisclosure.model.proactive import ProactiveTable2019, ProactiveTable2021
 from govdisclosure.model.remedies import RemediesTable
-from govdisclosure.model.report import SectionName
+from govdisclosure.model.report import SECTION_HEADINGS, SECTION_NAMES, SectionName
 from govdisclosure.model.statutory import EditionName, StatutoryTable
 
 __all__ = [
@@ -102,57 +102,33 @@ class SectionForm:
     variants: tuple[str, ...]
 
 
+_VARIANTS: Final[dict[SectionName, tuple[str, ...]]] = {
+    "overview": ("概述", "基本情况", "工作基本情况", "工作总体情况", "总体概述"),
+    "proactive": ("行政机关主动公开政府信息情况", "主动公开情况", "主动公开政府信息的情况", "政府信息主动公开情况"),
+    "applications": (
+        "行政机关收到和处理政府信息公开申请情况",
+        "收到和处理依申请公开情况",
+        "收到和处理依申请公开政府信息情况",
+        "收到和处理政府信息公开申请的情况",
+    ),
+    "remedies": (
+        "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+        "政府信息公开行政复议和行政诉讼情况",
+        "因政府信息公开工作被申请行政复议提起行政诉讼情况",
+        "行政复议、行政诉讼情况",
+    ),
+    "problems": (
+        "政府信息公开工作存在的主要问题及改进情况",
+        "存在问题及改进情况",
+        "存在的主要问题和改进情况",
+        "存在的问题及改进情况",
+        "存在的主要问题及改进措施",
+    ),
+    "other_matters": ("其他需要报告事项", "需要报告的其他事项", "其它需要报告的事项"),
+}
+
 SECTIONS: Final[dict[SectionName, SectionForm]] = {
-    form.name: form
-    for form in (
-        SectionForm("overview", "一、", "总体情况", ("概述", "基本情况", "工作基本情况", "工作总体情况", "总体概述")),
-        SectionForm(
-            "proactive",
-            "二、",
-            "主动公开政府信息情况",
-            ("行政机关主动公开政府信息情况", "主动公开情况", "主动公开政府信息的情况", "政府信息主动公开情况"),
-        ),
-        SectionForm(
-            "applications",
-            "三、",
-            "收到和处理政府信息公开申请情况",
-            (
-                "行政机关收到和处理政府信息公开申请情况",
-                "收到和处理依申请公开情况",
-                "收到和处理依申请公开政府信息情况",
-                "收到和处理政府信息公开申请的情况",
-            ),
-        ),
-        SectionForm(
-            "remedies",
-            "四、",
-            "政府信息公开行政复议、行政诉讼情况",
-            (
-                "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-                "政府信息公开行政复议和行政诉讼情况",
-                "因政府信息公开工作被申请行政复议提起行政诉讼情况",
-                "行政复议、行政诉讼情况",
-            ),
-        ),
-        SectionForm(
-            "problems",
-            "五、",
-            "存在的主要问题及改进情况",
-            (
-                "政府信息公开工作存在的主要问题及改进情况",
-                "存在问题及改进情况",
-                "存在的主要问题和改进情况",
-                "存在的问题及改进情况",
-                "存在的主要问题及改进措施",
-            ),
-        ),
-        SectionForm(
-            "other_matters",
-            "六、",
-            "其他需要报告的事项",
-            ("其他需要报告事项", "需要报告的其他事项", "其它需要报告的事项"),
-        ),
-    )
+    name: SectionForm(name, *SECTION_HEADINGS[name], _VARIANTS[name]) for name in SECTION_NAMES
 }
 """The six statutory sections in their fixed order; both editions print the same titles."""
 

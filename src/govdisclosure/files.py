@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, Literal, Protocol, TypeAlias,
 
 from attrs import evolve, frozen
 
-from govdisclosure.errors import CarryError, FormatError, GovDisclosureError, LimitError, ReadError
+from govdisclosure.errors import CarryError, ConstructionError, FormatError, GovDisclosureError, LimitError, ReadError
 from govdisclosure.model.report import Report
 from govdisclosure.paths import ROOT, Path, walk
 from govdisclosure.reading import Provenance, Reading
@@ -159,7 +159,10 @@ def writes(report: Report, format: FormatName) -> str:
         return to_json(report, indent=2) + "\n"
     from govdisclosure.compose import compose
 
-    document = compose(report)
+    try:
+        document = compose(report)
+    except ConstructionError as cause:  # a list longer than there are numbers for
+        raise CarryError("cannot_carry", path=str(ROOT)) from cause
     _check_carried(report, document)
     return _module(module).render(document).decode()
 

@@ -39,14 +39,12 @@ def is_broken(before: str, after: str) -> bool:
         False
     """
     first, second = before[-_TAIL:].strip(), after[:_TAIL].strip()
-    if is_blank(first) or is_blank(second) or _stands_alone(first) or _begins_anew(second):
+    if is_blank(first) or is_blank(second) or _COMPLETE.search(first):  # most lines: what follows costs more
         return False
-    if _CONTINUES.match(second):
-        return not _COMPLETE.search(first)
-    if _GOES_ON.search(first):
+    if _stands_alone(first) or _begins_anew(second):
+        return False
+    if _CONTINUES.match(second) or _GOES_ON.search(first):
         return True
-    if _COMPLETE.search(first):
-        return False
     if _has_unclosed(first):
         return True
     return len(first) >= (_SHORTEST if _MARKS.search(first) else _SHORTEST_WITHOUT_MARKS)

@@ -128,12 +128,12 @@ def _shrunk(laid: Layout, sizes: list[int], natural: list[int], firm: list[int],
     return least, _LINES[-1]
 
 
-def _slots(drawing: _Drawing) -> list[list[list[str]]]:
+def _slots(drawing: _Drawing) -> list[dict[int, list[str]]]:
     """Return, for each cell, its lines in each row of the grid, filled to its width."""
     heights = _heights(drawing)
     laid = drawing.laid
     labels = label_columns(laid.cells)
-    slots: list[list[list[str]]] = []
+    slots: list[dict[int, list[str]]] = []
     for cell, texts in zip(laid.cells, drawing.lines, strict=True):
         room = _room(drawing.widths, cell)
         is_label = cell.column < labels and cell.colspan < laid.columns
@@ -141,7 +141,7 @@ def _slots(drawing: _Drawing) -> list[list[list[str]]]:
         high = sum(heights[cell.row : cell.row + cell.rowspan])
         above = (high - len(filled)) // 2
         filled = [" " * room] * above + filled + [" " * room] * (high - len(filled) - above)
-        rows: list[list[str]] = [[] for _ in range(laid.rows)]
+        rows: dict[int, list[str]] = {}
         for row in range(cell.row, cell.row + cell.rowspan):
             rows[row], filled = filled[: heights[row]], filled[heights[row] :]
         slots.append(rows)

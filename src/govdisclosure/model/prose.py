@@ -7,7 +7,7 @@ views of :mod:`govdisclosure.conventions` find it when asked.
 from collections.abc import Iterable
 from typing import Final, TypeAlias, TypeVar, cast
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from govdisclosure.conventions.characters import is_blank
 from govdisclosure.errors import ConstructionError
@@ -23,6 +23,7 @@ __all__ = [
     "TableCell",
     "as_blocks",
     "as_subsections",
+    "by_position",
     "check_blocks",
     "check_number",
     "check_subsections",
@@ -245,6 +246,30 @@ class Subsection(Brief):
     blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     number: str | None = field(default=None, validator=check_number)
     subsections: "tuple[Subsection, ...]" = field(default=(), converter=as_subsections, validator=check_subsections)
+
+
+def by_position(parts: "tuple[Subsection, ...]", depth: int = 1) -> "tuple[Subsection, ...]":
+    """Return the parts with ``None`` for each number that their position gives: there is one way to say so.
+
+    Example:
+        >>> [
+        ...     part.number
+        ...     for part in by_position((Subsection("网站", number="（一）"), Subsection("专栏", number="三、")))
+        ... ]
+        [None, '三、']
+    """
+    if not any(part.number or part.subsections for part in parts):
+        return parts
+    from govdisclosure.conventions.numbering import mark_text
+
+    return tuple(
+        evolve(
+            part,
+            number=None if part.number == mark_text(depth + 1, position) else part.number,
+            subsections=by_position(part.subsections, depth + 1),
+        )
+        for position, part in enumerate(parts, 1)
+    )
 
 
 def _depth(parts: tuple[Subsection, ...]) -> int:

@@ -6,7 +6,7 @@ Legal source: 《中华人民共和国政府信息公开条例》第四十九条
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final, Generic, Literal, Never, TypeAlias, TypeVar, cast, get_args
 
-from attrs import Attribute, Factory, field, frozen
+from attrs import Attribute, Factory, evolve, field, frozen
 
 from govdisclosure.errors import ConstructionError, PathError
 from govdisclosure.model._brief import Brief
@@ -16,6 +16,7 @@ from govdisclosure.model.prose import (
     Subsection,
     as_blocks,
     as_subsections,
+    by_position,
     check_blocks,
     check_number,
     check_subsections,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FIRST_YEAR",
+    "SECTION_HEADINGS",
     "SECTION_NAMES",
     "Attachment",
     "FurtherSection",
@@ -56,9 +58,20 @@ SectionName: TypeAlias = Literal["overview", "proactive", "applications", "remed
 SECTION_NAMES: Final[tuple[SectionName, ...]] = get_args(SectionName)
 """The six statutory sections in their fixed order."""
 
+SECTION_HEADINGS: Final[dict[SectionName, tuple[str, str]]] = {
+    "overview": ("一、", "总体情况"),
+    "proactive": ("二、", "主动公开政府信息情况"),
+    "applications": ("三、", "收到和处理政府信息公开申请情况"),
+    "remedies": ("四、", "政府信息公开行政复议、行政诉讼情况"),
+    "problems": ("五、", "存在的主要问题及改进情况"),
+    "other_matters": ("六、", "其他需要报告的事项"),
+}
+"""The statutory number and title of each section; both editions print the same."""
+
 _PLACES: Final = ("preamble", *SECTION_NAMES)
 
 TableT_co = TypeVar("TableT_co", bound=StatutoryTable, covariant=True)
+SectionT = TypeVar("SectionT", "Section", "TableSection[StatutoryTable]")
 ExpectedT = TypeVar("ExpectedT", bound=StatutoryTable)
 
 
@@ -113,6 +126,7 @@ class Section(Brief):
 
     def __attrs_post_init__(self) -> None:
         _check_present(self, (self.blocks, self.subsections))
+        object.__setattr__(self, "subsections", by_position(self.subsections))
 
     @staticmethod
     def absent() -> "Section":
@@ -161,6 +175,7 @@ class TableSection(Brief, Generic[TableT_co]):
     def __attrs_post_init__(self) -> None:
         _check_present(self, (self.table, self.blocks, self.subsections, self.blocks_after))
         _check_untitled(self)
+        object.__setattr__(self, "subsections", by_position(self.subsections))
         limit = len(self.subsections) if self.table is not None else 0
         if type(self.subsections_before_table) is not int or not 0 <= self.subsections_before_table <= limit:
             raise wrong_type("TableSection", "subsections_before_table", self.subsections_before_table, f"0–{limit}")
@@ -234,6 +249,7 @@ class FurtherSection(Brief):
     after: SectionName | Literal["preamble"] = "other_matters"
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "subsections", by_position(self.subsections))
         if self.after not in _PLACES:
             raise wrong_type("FurtherSection", "after", self.after, ", ".join(_PLACES))
 
@@ -383,6 +399,24 @@ def _default_title(report: "Report") -> str | None:
     return standard_title(report.issuer, report.year)
 
 
+def _unsaid(section: SectionT, number: str, title: str) -> SectionT:
+    """Say nothing where a section prints what the form does: there is one way to say so."""
+    if section.number != number and section.title != title:
+        return section
+    return evolve(
+        section,
+        number=None if section.number == number else section.number,
+        title=None if section.title == title else section.title,
+    )
+
+
+def _by_position(sections: tuple[FurtherSection, ...]) -> tuple[FurtherSection, ...]:
+    from govdisclosure.conventions.numbering import mark_text
+
+    numbered = enumerate(sections, len(SECTION_NAMES) + 1)
+    return tuple(evolve(one, number=None) if one.number == mark_text(1, n) else one for n, one in numbered)
+
+
 @frozen(order=False, kw_only=True, repr=False)
 class Report:
     """An annual report on open government information work (政府信息公开工作年度报告).
@@ -428,6 +462,13 @@ class Report:
     attachments: tuple[Attachment, ...] = field(default=(), converter=_as_attachments)
 
     def __attrs_post_init__(self) -> None:
+        self._check_parts()
+        for name, heading in SECTION_HEADINGS.items():
+            object.__setattr__(self, name, _unsaid(getattr(self, name), *heading))
+        if any(one.number for one in self.further_sections):
+            object.__setattr__(self, "further_sections", _by_position(self.further_sections))
+
+    def _check_parts(self) -> None:
         for name, kind in _PARTS.items():
             if not isinstance(getattr(self, name), kind):
                 raise wrong_type("Report", name, getattr(self, name), kind.__name__)

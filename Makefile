@@ -11,7 +11,7 @@ demo: .venv/.ready ## build a report, write it in every format, read it back
 	$(PY) examples/demo.py
 
 test: .venv/.ready ## run every test, docstring example and snippet of the docs
-	$(PY) -m pytest -n auto --dist loadgroup
+	$(PY) -m pytest -n auto --dist loadfile
 
 check: .venv/.ready ## lint, both type checkers, doctests, arrows between rooms, docs
 	$(PY) -m ruff check

@@ -37,12 +37,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     settings.load_profile("ci-laws" if is_law else _PROFILE)
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keep the snippets of a page in one process; run only the golden tests when they are remade."""
-    for item in items:
-        if item.path.suffix == ".md":
-            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
+    """Run only the golden tests when they are remade."""
     if config.getoption("--golden"):
         items[:] = [item for item in items if "golden" in getattr(item, "fixturenames", ())]
 

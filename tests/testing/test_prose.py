@@ -70,9 +70,6 @@ ENDINGS: Final = {"2025年1月20日", "2025-01-20", "附件：1.统计表", "（
 SECTIONS: Final = {"一、总体情况", "总体情况", "概述", "二、主动公开政府信息情况", "六、其他需要报告的事项", "基本情况"}
 
 
-pytestmark = pytest.mark.xdist_group("hostile prose")  # drawn once, in one process
-
-
 @pytest.fixture(scope="module")
 def drawn() -> list[str]:
     """Draw once what the tests below look through."""

@@ -37,9 +37,6 @@ def test_a_failure_shrinks_to_the_one_part_that_matters() -> None:
     assert found == Report(issuer=None, year=None, problems=["全年主动公开政府信息0条。"])
 
 
-pytestmark = pytest.mark.xdist_group("reports")  # drawn once, in one process
-
-
 @pytest.fixture(scope="module")
 def drawn() -> list[Report]:
     """Draw once what the tests below look through."""

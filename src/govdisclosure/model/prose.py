@@ -165,7 +165,7 @@ def check_blocks(owner: object, attribute: "Attribute[tuple[Block, ...]]", value
         Traceback (most recent call last):
         govdisclosure.errors.ConstructionError: Subsection.blocks[0]: ...
     """
-    if _is_plain(value):
+    if value == () or _is_plain(value):
         return
     name = type(owner).__name__
     check_kinds(name, attribute.name, value, str, FreeTable, Picture)
@@ -179,7 +179,7 @@ def _is_plain(value: object) -> bool:
     if type(value) is not tuple or not {str}.issuperset(map(type, cast("tuple[object, ...]", value))):
         return False
     texts = cast("tuple[str, ...]", value)
-    return all(map(str.isprintable, texts)) and all(map(str.strip, texts))
+    return "".join(texts).isprintable() and all(map(str.strip, texts))
 
 
 def check_title(owner: object, attribute: "Attribute[str]", value: object) -> None:
@@ -221,6 +221,8 @@ def check_subsections(
         >>> Subsection("平台建设", subsections=[Subsection("网站")]).subsections[0].title
         '网站'
     """
+    if value == ():
+        return
     check_kinds(type(owner).__name__, attribute.name, value, Subsection)
     if _depth(value) > MAX_DEPTH:
         raise ConstructionError("too_deep", owner=type(owner).__name__, field=attribute.name, limit=MAX_DEPTH)

@@ -126,7 +126,8 @@ class Section(Brief):
 
     def __attrs_post_init__(self) -> None:
         _check_present(self, (self.blocks, self.subsections))
-        object.__setattr__(self, "subsections", by_position(self.subsections))
+        if self.subsections:
+            object.__setattr__(self, "subsections", by_position(self.subsections))
 
     @staticmethod
     def absent() -> "Section":
@@ -175,7 +176,8 @@ class TableSection(Brief, Generic[TableT_co]):
     def __attrs_post_init__(self) -> None:
         _check_present(self, (self.table, self.blocks, self.subsections, self.blocks_after))
         _check_untitled(self)
-        object.__setattr__(self, "subsections", by_position(self.subsections))
+        if self.subsections:
+            object.__setattr__(self, "subsections", by_position(self.subsections))
         limit = len(self.subsections) if self.table is not None else 0
         if type(self.subsections_before_table) is not int or not 0 <= self.subsections_before_table <= limit:
             raise wrong_type("TableSection", "subsections_before_table", self.subsections_before_table, f"0–{limit}")
@@ -249,7 +251,8 @@ class FurtherSection(Brief):
     after: SectionName | Literal["preamble"] = "other_matters"
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "subsections", by_position(self.subsections))
+        if self.subsections:
+            object.__setattr__(self, "subsections", by_position(self.subsections))
         if self.after not in _PLACES:
             raise wrong_type("FurtherSection", "after", self.after, ", ".join(_PLACES))
 
@@ -401,8 +404,6 @@ def _default_title(report: "Report") -> str | None:
 
 def _unsaid(section: SectionT, number: str, title: str) -> SectionT:
     """Say nothing where a section prints what the form does: there is one way to say so."""
-    if section.number != number and section.title != title:
-        return section
     return evolve(
         section,
         number=None if section.number == number else section.number,
@@ -463,8 +464,10 @@ class Report:
 
     def __attrs_post_init__(self) -> None:
         self._check_parts()
-        for name, heading in SECTION_HEADINGS.items():
-            object.__setattr__(self, name, _unsaid(getattr(self, name), *heading))
+        for name, (number, title) in SECTION_HEADINGS.items():
+            section = getattr(self, name)
+            if section.number == number or section.title == title:
+                object.__setattr__(self, name, _unsaid(section, number, title))
         if any(one.number for one in self.further_sections):
             object.__setattr__(self, "further_sections", _by_position(self.further_sections))
 

@@ -9,7 +9,7 @@ from govdisclosure.conventions.numbering import mark_text
 from govdisclosure.editions import SECTIONS
 from govdisclosure.grid import table_texts
 from govdisclosure.model.prose import Subsection
-from govdisclosure.model.report import SECTION_NAMES
+from govdisclosure.model.sections import SECTION_NAMES
 from govdisclosure.paths import walk
 
 # Box-drawing characters are the borders of tables in text.

@@ -44,12 +44,12 @@ if TYPE_CHECKING:
     from govdisclosure.model.remedies import RemediesTable as RemediesTable
     from govdisclosure.model.remedies import RemedyOutcomes as RemedyOutcomes
     from govdisclosure.model.report import Attachment as Attachment
-    from govdisclosure.model.report import FurtherSection as FurtherSection
-    from govdisclosure.model.report import Preamble as Preamble
     from govdisclosure.model.report import Report as Report
-    from govdisclosure.model.report import Section as Section
     from govdisclosure.model.report import SignOff as SignOff
-    from govdisclosure.model.report import TableSection as TableSection
+    from govdisclosure.model.sections import FurtherSection as FurtherSection
+    from govdisclosure.model.sections import Preamble as Preamble
+    from govdisclosure.model.sections import Section as Section
+    from govdisclosure.model.sections import TableSection as TableSection
     from govdisclosure.paths import Path as Path
     from govdisclosure.reading import Note as Note
     from govdisclosure.reading import Reading as Reading
@@ -118,7 +118,7 @@ _HOMES = {
     "Fault": "interchange.faults",
     "FormatError": "errors",
     "FreeTable": "model.prose",
-    "FurtherSection": "model.report",
+    "FurtherSection": "model.sections",
     "GovDisclosureError": "errors",
     "LimitError": "errors",
     "MissingExtraError": "errors",
@@ -128,7 +128,7 @@ _HOMES = {
     "PathError": "errors",
     "Picture": "model.prose",
     "Place": "document",
-    "Preamble": "model.report",
+    "Preamble": "model.sections",
     "Printed": "model.cells",
     "ProactiveTable2019": "model.proactive",
     "ProactiveTable2021": "model.proactive",
@@ -137,12 +137,12 @@ _HOMES = {
     "RemediesTable": "model.remedies",
     "RemedyOutcomes": "model.remedies",
     "Report": "model.report",
-    "Section": "model.report",
+    "Section": "model.sections",
     "SignOff": "model.report",
     "StructureError": "errors",
     "Subsection": "model.prose",
     "TableCell": "model.prose",
-    "TableSection": "model.report",
+    "TableSection": "model.sections",
     "UnknownKeysWarning": "interchange.faults",
     "from_dict": "interchange.convert",
     "from_json": "interchange.convert",

@@ -11,15 +11,8 @@ from govdisclosure.editions import SECTIONS
 from govdisclosure.grid import table_texts
 from govdisclosure.model.prose import Block as ReportBlock
 from govdisclosure.model.prose import FreeTable, Picture, Subsection
-from govdisclosure.model.report import (
-    SECTION_NAMES,
-    FurtherSection,
-    Report,
-    Section,
-    SectionName,
-    SignOff,
-    TableSection,
-)
+from govdisclosure.model.report import Report, SignOff
+from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.recognize.identity import Identity, identity_of, properties_for
 from govdisclosure.recognize.plain import attachment_text, ends_like_sign_off, is_plain, printable_sign_off

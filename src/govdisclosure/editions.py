@@ -11,7 +11,7 @@ from attrs import frozen
 from govdisclosure.model.applications import ApplicationsTable2019, ApplicationsTable2021
 from govdisclosure.model.proactive import ProactiveTable2019, ProactiveTable2021
 from govdisclosure.model.remedies import RemediesTable
-from govdisclosure.model.report import SECTION_HEADINGS, SECTION_NAMES, SectionName
+from govdisclosure.model.sections import SECTION_HEADINGS, SECTION_NAMES, SectionName
 from govdisclosure.model.statutory import EditionName, StatutoryTable
 
 __all__ = [

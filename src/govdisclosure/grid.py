@@ -9,7 +9,8 @@ from attrs import frozen
 
 from govdisclosure.model.cells import ExtraRow, print_cell
 from govdisclosure.model.label import Label, labelled
-from govdisclosure.model.report import SECTION_NAMES, Report
+from govdisclosure.model.report import Report
+from govdisclosure.model.sections import SECTION_NAMES
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path, get

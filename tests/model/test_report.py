@@ -23,7 +23,7 @@ from govdisclosure import (
     Subsection,
     TableSection,
 )
-from govdisclosure.model.report import SECTION_NAMES
+from govdisclosure.model.sections import SECTION_NAMES
 from govdisclosure.testing import reports
 
 ISSUER = "青山镇人民政府"

@@ -12,7 +12,7 @@ from tests.contents import lost
 
 from govdisclosure import PathError, Reading, read
 from govdisclosure.model.listing import CellRecord
-from govdisclosure.model.report import SECTION_NAMES
+from govdisclosure.model.sections import SECTION_NAMES
 
 PROJECT = Path(__file__).parents[2]
 

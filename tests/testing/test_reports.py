@@ -13,7 +13,7 @@ from govdisclosure import Preamble, Report, SignOff, Subsection
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading, mark_text
 from govdisclosure.conventions.titles import parse_title
 from govdisclosure.editions import SECTIONS
-from govdisclosure.model.report import SECTION_NAMES
+from govdisclosure.model.sections import SECTION_NAMES
 from govdisclosure.paths import walk
 from govdisclosure.testing import reports, subsections
 

@@ -42,7 +42,8 @@ from govdisclosure.model.cells import (
 )
 from govdisclosure.model.label import labelled
 from govdisclosure.model.prose import Block, FreeTable, Picture
-from govdisclosure.model.report import Report, TableSection
+from govdisclosure.model.report import Report
+from govdisclosure.model.sections import TableSection
 from govdisclosure.model.statutory import StatutoryTable
 
 __all__ = ["amount", "block", "day", "structured"]

@@ -25,7 +25,8 @@ from govdisclosure.interchange.migrate import VERSION, VERSION_KEY
 from govdisclosure.model.cells import Printed
 from govdisclosure.model.label import labelled
 from govdisclosure.model.prose import MAX_DEPTH, Block, Subsection
-from govdisclosure.model.report import Report, TableSection
+from govdisclosure.model.report import Report
+from govdisclosure.model.sections import TableSection
 from govdisclosure.model.statutory import StatutoryTable
 
 __all__ = ["from_plain", "from_text", "to_text"]

@@ -20,7 +20,8 @@ from govdisclosure.messages import text
 from govdisclosure.model.cells import LARGEST_COUNT, Money
 from govdisclosure.model.label import labelled
 from govdisclosure.model.prose import Block, FreeTable, Picture
-from govdisclosure.model.report import Report, SectionName, TableSection
+from govdisclosure.model.report import Report
+from govdisclosure.model.sections import SectionName, TableSection
 from govdisclosure.model.statutory import EditionName, StatutoryTable
 
 if TYPE_CHECKING:

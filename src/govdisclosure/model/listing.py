@@ -6,7 +6,8 @@ from typing import NamedTuple, TypeAlias, cast
 from govdisclosure.model.cells import ExtraRow, Kind, Money, Printed, kind_of, print_cell, read_money
 from govdisclosure.model.label import labelled
 from govdisclosure.model.prose import Block, FreeTable, Subsection
-from govdisclosure.model.report import SECTION_NAMES, FurtherSection, Preamble, Report, Section, TableSection
+from govdisclosure.model.report import Report
+from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Preamble, Section, TableSection
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path
 

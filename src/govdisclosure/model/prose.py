@@ -28,6 +28,7 @@ __all__ = [
     "check_number",
     "check_subsections",
     "check_title",
+    "check_title_or_none",
     "prose",
 ]
 
@@ -193,6 +194,22 @@ def check_title(owner: object, attribute: "Attribute[str]", value: object) -> No
         '（一）主动公开情况'
     """
     check_line(type(owner).__name__, attribute.name, value, edges=False)
+
+
+def check_title_or_none(owner: object, attribute: "Attribute[str | None]", value: object) -> None:
+    """Raise unless ``value`` is a title, or ``None``.
+
+    Raises:
+        ConstructionError: the message names the field.
+
+    Example:
+        >>> from govdisclosure import SignOff
+        >>> SignOff(issuer=" ")
+        Traceback (most recent call last):
+        govdisclosure.errors.ConstructionError: SignOff.issuer...
+    """
+    if value is not None:
+        check_line(type(owner).__name__, attribute.name, value, edges=False)
 
 
 def check_number(owner: object, attribute: "Attribute[str | None]", value: object) -> None:

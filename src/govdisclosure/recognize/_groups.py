@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from govdisclosure.model.cells import ExtraRow
-from govdisclosure.model.report import SectionName
+from govdisclosure.model.sections import SectionName
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path

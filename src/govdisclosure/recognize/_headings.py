@@ -11,7 +11,7 @@ from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
 from govdisclosure.conventions.traditional import simplified
 from govdisclosure.document import Block, Heading, Place, Text
 from govdisclosure.editions import SECTIONS
-from govdisclosure.model.report import SECTION_NAMES, SectionName
+from govdisclosure.model.sections import SECTION_NAMES, SectionName
 
 __all__ = ["SectionHeading", "is_caption", "section_headings", "section_likeness", "split_heading"]
 

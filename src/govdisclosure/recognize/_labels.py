@@ -13,7 +13,7 @@ from govdisclosure.editions import LABEL_VARIANTS, TABLE_KINDS
 from govdisclosure.grid import layout
 from govdisclosure.model.cells import Money, is_mark, read_change, read_money
 from govdisclosure.model.label import Holds, labelled
-from govdisclosure.model.report import SectionName
+from govdisclosure.model.sections import SectionName
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path

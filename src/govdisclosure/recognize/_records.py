@@ -7,7 +7,7 @@ from attrs import Factory, define
 
 from govdisclosure.document import Place
 from govdisclosure.model.cells import ExtraRow
-from govdisclosure.model.report import SectionName
+from govdisclosure.model.sections import SectionName
 from govdisclosure.paths import Path
 from govdisclosure.recognize._labels import LabelIndex, is_figure, is_part_of_form, normal
 from govdisclosure.recognize._notebook import Notebook

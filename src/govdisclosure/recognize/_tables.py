@@ -8,7 +8,7 @@ from govdisclosure.editions import TABLE_KINDS, edition_due
 from govdisclosure.grid import read_texts
 from govdisclosure.model.cells import Count, ExtraRow, MoneyCell
 from govdisclosure.model.label import labelled
-from govdisclosure.model.report import SectionName
+from govdisclosure.model.sections import SectionName
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path, replaced
 from govdisclosure.recognize._figures import aligned, read_cells

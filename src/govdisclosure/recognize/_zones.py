@@ -9,7 +9,7 @@ from attrs import frozen
 from govdisclosure.document import Block, Grid, Heading, Place, Text
 from govdisclosure.editions import TABLE_KINDS
 from govdisclosure.grid import read_texts
-from govdisclosure.model.report import SectionName
+from govdisclosure.model.sections import SectionName
 from govdisclosure.recognize._labels import index_of, is_anchor, is_figure, is_part_of_form, normal
 
 __all__ = ["Row", "Token", "Zone", "fits_a_table", "is_page_number", "rows_of", "table_zones", "tokens_of_line"]

@@ -10,15 +10,8 @@ from govdisclosure.conventions.numbering import mark_text
 from govdisclosure.document import Block, Document, Grid, Heading, Text
 from govdisclosure.editions import SECTIONS, TABLE_KINDS
 from govdisclosure.errors import ReadError
-from govdisclosure.model.report import (
-    SECTION_NAMES,
-    FurtherSection,
-    Preamble,
-    Report,
-    Section,
-    SectionName,
-    TableSection,
-)
+from govdisclosure.model.report import Report
+from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Preamble, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path
 from govdisclosure.reading import Reading

@@ -12,7 +12,8 @@ from govdisclosure.conventions.numbering import mark_text
 from govdisclosure.conventions.numerals import to_chinese
 from govdisclosure.editions import SECTIONS
 from govdisclosure.model.prose import MAX_DEPTH, Block, Picture, Subsection
-from govdisclosure.model.report import Attachment, FurtherSection, Section, SectionName, SignOff, TableSection
+from govdisclosure.model.report import Attachment, SignOff
+from govdisclosure.model.sections import FurtherSection, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.testing._draws import short
 from govdisclosure.testing.free_tables import free_tables

@@ -6,7 +6,8 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from govdisclosure.model.report import SECTION_NAMES, FurtherSection, Preamble, Report, SignOff
+from govdisclosure.model.report import Report, SignOff
+from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Preamble
 from govdisclosure.model.statutory import EditionName
 from govdisclosure.testing._draws import short
 from govdisclosure.testing.names import issuers, title_forms, years

@@ -31,10 +31,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="remake the golden files instead of comparing them")
 
 
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """In CI the laws are tried on more examples than the rest."""
-    is_law = _PROFILE == "ci" and "laws" in item.path.parts
-    settings.load_profile("ci-laws" if is_law else _PROFILE)
+def pytest_collectstart(collector: pytest.Collector) -> None:
+    """In CI the laws are tried on more examples than the rest; a test takes its settings when its module is imported."""
+    if isinstance(collector, pytest.Module):
+        is_law = _PROFILE == "ci" and "laws" in collector.path.parts
+        settings.load_profile("ci-laws" if is_law else _PROFILE)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

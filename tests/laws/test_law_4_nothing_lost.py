@@ -1,7 +1,9 @@
 """Law 4: every character of a source that prints is in the report, or in a note with its place."""
 
+import re
 from collections import Counter
 from contextlib import suppress
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,14 @@ def test_nothing_of_a_written_report_is_lost(report: Report) -> None:
     written = writes(report, "text")
     printed = "\n".join(line for line in written.splitlines() if not line.startswith("@"))  # properties are mark-up
     assert lost(printed, reads(written, "text")) == Counter()
+
+
+@given(reports())
+def test_nothing_of_a_report_written_as_markdown_is_lost(report: Report) -> None:
+    html = r"</?t(?:able|[rd])[^>]*>|^---$.*?^---$|<!--.*?-->"  # tags, properties and comments are mark-up
+    written = writes(report, "markdown")
+    printed = unescape(re.sub(html, "", written, flags=re.MULTILINE | re.DOTALL))
+    assert lost(printed, reads(written, "markdown")) == Counter()
 
 
 @pytest.mark.skipif(not TEXTS, reason="the corpus is not beside the project")

@@ -42,7 +42,7 @@ def drawn() -> list[Report]:
     """Draw once what the tests below look through."""
     found: list[Report] = []
 
-    @settings(max_examples=300, database=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.generate])
+    @settings(max_examples=1000, database=None, suppress_health_check=[HealthCheck.too_slow], phases=[Phase.generate])
     @given(reports())
     def collect(report: Report) -> None:
         found.append(report)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from govdisclosure.document import Grid
+from govdisclosure.document import Grid, Place
 from govdisclosure.editions import TABLE_KINDS, edition_due
 from govdisclosure.grid import read_texts
 from govdisclosure.model.cells import Count, ExtraRow, MoneyCell
@@ -32,7 +32,7 @@ def read_exact(grid: Grid, name: SectionName, book: Notebook) -> StatutoryTable 
             figures, extra = found
             cells = {path: [_token(grid, *where) for where in positions] for path, positions in figures.items()}
             rows = [ExtraRow(after, map(str.strip, texts[index])) for after, index in extra]
-            return _built(kind, name, cells, rows, book)
+            return _built(kind, Path((name, "table")), grid.place, cells, rows, book)
     return None
 
 
@@ -49,7 +49,8 @@ def read_rows(rows: Sequence[Row], name: SectionName, year: int | None, book: No
         records, extra = reader.finished()
     if not records:
         return None
-    return _built(kind, name, _placed(records, name, index, book), extra, book)
+    place = next((token.place for row in rows for token in row.tokens if token.place), None)
+    return _built(kind, Path((name, "table")), place, _placed(records, name, index, book), extra, book)
 
 
 def _token(grid: Grid, row: int, column: int) -> Token:
@@ -66,7 +67,11 @@ def _placed(
         here = Path((name, "table", *path.parts))
         mine = [record for record in records if record.path == path]
         found = [aligned(record.cells, len(index.columns[path]), is_grid=record.is_grid) for record in mine]
-        certain = [tokens for tokens in found if tokens is not None]
+        certain = [
+            [token if token.place else Token(token.text, record.place) for token in tokens]
+            for record, tokens in zip(mine, found, strict=True)
+            if tokens is not None
+        ]
         if len(certain) == len(mine) and len({tuple(token.text for token in tokens) for tokens in certain}) == 1:
             placed[path] = certain[0]
             mine = mine[1:]
@@ -80,14 +85,13 @@ def _placed(
 
 def _built(
     kind: type[StatutoryTable],
-    name: SectionName,
+    table: Path,
+    place: Place | None,
     placed: Mapping[Path, Sequence[Token]],
     extra: Iterable[ExtraRow],
     book: Notebook,
 ) -> StatutoryTable:
-    table = Path((name, "table"))
     rows: dict[Path, list[Count | MoneyCell]] = {}
-    place = next((token.place for tokens in placed.values() for token in tokens if token.place), None)
     noted = {note.path for note in book.notes if note.code == "row_uncertain"}
     for path in index_of(kind).columns:
         here = Path((*table.parts, *path.parts))

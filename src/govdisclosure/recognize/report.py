@@ -19,7 +19,7 @@ from govdisclosure.recognize._ending import note_attachments, take_attachments, 
 from govdisclosure.recognize._front import is_furniture, take_title
 from govdisclosure.recognize._headings import SectionHeading, is_caption, section_headings, section_likeness
 from govdisclosure.recognize._notebook import Notebook
-from govdisclosure.recognize._prose import prose_part
+from govdisclosure.recognize._prose import is_subheading, prose_part
 from govdisclosure.recognize._tables import read_exact, read_rows
 from govdisclosure.recognize._zones import Zone, is_page_number, rows_of, table_zones
 from govdisclosure.recognize.identity import Identity, identity_of, with_properties
@@ -221,7 +221,7 @@ def _report(
 
 def _as_text(block: Block, book: Notebook) -> Block:
     """The preamble has no parts: a heading in it is a paragraph."""
-    if not isinstance(block, Heading):
+    if not isinstance(block, Heading | Text) or (isinstance(block, Text) and not is_subheading(block)):
         return block
     book.note("heading_in_preamble", Path(("preamble",)), block.text, block.place)
     return Text(block.text, place=block.place, literal=True)

@@ -242,8 +242,8 @@ def hostile_lines() -> SearchStrategy[str]:
 
     Example:
         >>> from hypothesis import find
-        >>> find(hostile_lines(), lambda text: "<" in text)
-        '<b>粗</b>'
+        >>> "<b>" in find(hostile_lines(), lambda text: "<b>" in text)
+        True
     """
     text = _fragments()
     return st.one_of(text, st.tuples(text, st.sampled_from(_SPACES), text).map("".join)).map(str.strip)

@@ -32,7 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collectstart(collector: pytest.Collector) -> None:
-    """In CI the laws are tried on more examples than the rest; a test takes its settings when its module is imported."""
+    """In CI the laws are tried on more examples than the rest; a test takes its settings as its module is imported."""
     if isinstance(collector, pytest.Module):
         is_law = _PROFILE == "ci" and "laws" in collector.path.parts
         settings.load_profile("ci-laws" if is_law else _PROFILE)

@@ -65,8 +65,8 @@ def read(
     Args:
         source: a path, or a file opened in binary mode.
         format: the format; by default told by the content, then by the ending of the name.
-        year: the year reported on, where the source may not tell it.
-        issuer: the organ's name, where the source may not tell it.
+        year: the year reported on, for a source that does not tell it; what is printed counts before it.
+        issuer: the organ's name, likewise.
 
     Raises:
         ReadError: the file is missing, empty, in no known encoding, or no such report; ``kind`` says which.
@@ -194,7 +194,7 @@ def _recognized(data: bytes, format: str, year: int | None, issuer: str | None) 
 
         reading = read_json(data)
         report = reading.report
-        return evolve(reading, report=evolve(report, year=year or report.year, issuer=issuer or report.issuer))
+        return evolve(reading, report=evolve(report, year=report.year or year, issuer=report.issuer or issuer))
     from govdisclosure.recognize.report import recognize
 
     return recognize(_module(module).parse(data), year=year, issuer=issuer)

@@ -9,7 +9,7 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 from govdisclosure.recognize._figures import aligned
-from govdisclosure.recognize._labels import index_of, normal
+from govdisclosure.recognize._labels import index_of, is_figure, is_part_of_form, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, parted
 from govdisclosure.recognize._zones import Row, Token
@@ -22,12 +22,13 @@ def group_records(
 ) -> tuple[list[Record], list[ExtraRow]]:
     """Find the figures of each group: all of them in one run, or a run for each group whose name stands before it."""
     groups = {normal(label.printed): path for path, label, _ in leaf_rows(kind())}
+    width = len(index_of(kind).columns[next(iter(groups.values()))])
     left = Counter(index_of(kind).printed)
     runs: list[tuple[Path | None, list[Token], Row]] = []
     named: Path | None = None
     is_open = False
     for row in rows:
-        words, cells = parted(row.tokens, name)
+        words, cells = ((), row.tokens) if _is_figures(row, width * len(groups), name) else parted(row.tokens, name)
         if any(token.text for token in words):
             is_open = False
             named = next((groups[key] for token in words for key in groups if key in normal(token.text)), named)
@@ -40,6 +41,13 @@ def group_records(
             is_open = not row.is_grid and len(row.tokens) == 1
             named = named if is_open else None
     return _assigned(runs, kind, name, book), []
+
+
+def _is_figures(row: Row, cells: int, name: SectionName) -> bool:
+    """Tell whether a row has a cell for each figure and no label: then its first cell is one, whatever it prints."""
+    return len(row.tokens) == cells and not any(
+        is_part_of_form(token.text, name) and not is_figure(token.text) for token in row.tokens if token.text
+    )
 
 
 def _assigned(

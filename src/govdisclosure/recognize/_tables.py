@@ -153,9 +153,10 @@ def _own_rows(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]],
         if any(form in index_of(other).heads for other in kinds if other is not kind)
     }
     count = 0
-    for row, following in zip(rows, [*rows[1:], Row((), is_grid=False)], strict=True):
-        tokens = [token.text for token in row.tokens if token.text]
-        if tokens and normal(tokens[0]) in own:
-            after = tokens[1:] or [token.text for token in following.tokens if token.text][:1]
+    printed = [[token.text for token in row.tokens if token.text] for row in rows]
+    filled = [tokens for tokens in printed if tokens]
+    for tokens, following in zip(filled, [*filled[1:], []], strict=True):
+        if normal(tokens[0]) in own:
+            after = tokens[1:] or following[:1]
             count += bool(after) and all(text[:1].isdigit() and len(text) < 8 for text in after)
     return count

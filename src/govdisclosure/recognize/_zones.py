@@ -86,7 +86,7 @@ def fits_a_table(text: str) -> bool:
     if "。" in text or len(text) > _LONGEST_LINE:
         return False
     tokens = tokens_of_line(text)
-    return any(_all_fit(tokens, name) for name in _NAMES)
+    return any(_fits(tokens, name) for name in _NAMES)
 
 
 def rows_of(blocks: Sequence[Block]) -> Iterator[Row]:
@@ -141,7 +141,7 @@ def _begins(block: Block, name: SectionName) -> bool:
         return _is_grid_of(block, name)
     if isinstance(block, Heading | Text) and _may_be_row(block):
         tokens = tokens_of_line(block.text)
-        return any(is_anchor(token, name) for token in tokens) and _all_fit(tokens, name)
+        return any(is_anchor(token, name) for token in tokens) and _fits(tokens, name)
     return False
 
 
@@ -151,12 +151,12 @@ def _goes_on(blocks: Sequence[Block], position: int, name: SectionName) -> bool:
         return False
     if isinstance(block, Grid):
         texts = [cell.text for row in block.rows for cell in row]
-        return _is_grid_of(block, name) or _all_fit(texts, name)
+        return _is_grid_of(block, name) or _strange(texts, name) == 0
     if not isinstance(block, Heading | Text) or not _may_be_row(block):
         return False
     if is_page_number(block.text):
         return position + 1 < len(blocks) and _goes_on(blocks, position + 1, name)
-    return _all_fit(tokens_of_line(block.text), name)
+    return _fits(tokens_of_line(block.text), name)
 
 
 def _may_be_row(block: Heading | Text) -> bool:
@@ -165,8 +165,14 @@ def _may_be_row(block: Heading | Text) -> bool:
     return not is_literal and len(block.text) <= _LONGEST_LINE and "。" not in block.text
 
 
-def _all_fit(tokens: Sequence[str], name: SectionName) -> bool:
-    return all(is_figure(token) or is_part_of_form(token, name) for token in tokens)
+def _fits(tokens: Sequence[str], name: SectionName) -> bool:
+    """Tell whether a row may be one of the form: of its words and figures, or with more figures than other words."""
+    strange = _strange(tokens, name)
+    return strange == 0 or strange < sum(map(is_figure, tokens))
+
+
+def _strange(tokens: Sequence[str], name: SectionName) -> int:
+    return sum(not is_figure(token) and not is_part_of_form(token, name) for token in tokens)
 
 
 def _is_grid_of(grid: Grid, name: SectionName) -> bool:

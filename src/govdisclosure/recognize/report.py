@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import define, evolve
+from attrs import Factory, define, evolve
 
 from govdisclosure.conventions.numbering import mark_text
 from govdisclosure.document import Block, Document, Grid, Heading, Text
@@ -37,8 +37,8 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
 
     Args:
         document: the blocks of a file.
-        year: the year reported on, where the document may not tell it.
-        issuer: the organ's name, where the document may not tell it.
+        year: the year reported on, for a document that does not tell it; what is printed counts before it.
+        issuer: the organ's name, likewise.
 
     Raises:
         ReadError: nothing in the document belongs to such a report.
@@ -64,7 +64,7 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
     note_attachments(sheet.blocks, attachments, sheet.book)
     printed = identity_of(title, sign_off, sheet.opening_texts(headings))
     identity = with_properties(printed, dict(document.properties))
-    identity = evolve(identity, year=year or identity.year, issuer=issuer or identity.issuer)
+    identity = evolve(identity, year=identity.year or year, issuer=identity.issuer or issuer)
     tables = sheet.tables(zones, identity.year)
     if not (tables or any(one.name for one in headings) or document.properties or _speaks_of_disclosure(title, sheet)):
         raise ReadError("not_a_report", source="document")
@@ -93,10 +93,7 @@ class _Sheet:
 
     blocks: Sequence[Block]
     taken: list[bool]
-    book: Notebook = Notebook()
-
-    def __attrs_post_init__(self) -> None:
-        self.book = Notebook()
+    book: Notebook = Factory(Notebook)
 
     def zones(self) -> list[Zone]:
         """Find the zones of the tables, take them up, and note the numbers of pages."""

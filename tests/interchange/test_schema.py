@@ -12,7 +12,7 @@ from hypothesis import given
 from govdisclosure.errors import ConstructionError
 from govdisclosure.interchange.convert import from_dict, to_dict
 from govdisclosure.interchange.schema import Dialect, Titles, json_schema
-from govdisclosure.model.cells import check_line
+from govdisclosure.model.checking import check_line
 from govdisclosure.model.statutory import EditionName
 from govdisclosure.testing import hostile_paragraphs
 from tests.interchange.example import EXAMPLE

@@ -14,14 +14,13 @@ from govdisclosure.model.cells import (
     Change,
     Count,
     MoneyCell,
-    check_line,
     kind_of,
     print_cell,
     read_change,
     read_count,
     read_money,
-    shown,
 )
+from govdisclosure.model.checking import check_line, shown
 from govdisclosure.model.proactive import FeeAmount, ItemCounts
 from govdisclosure.testing import changes, counts, money_cells
 

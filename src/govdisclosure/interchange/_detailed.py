@@ -29,17 +29,8 @@ from govdisclosure.interchange._rules import (
     table_kinds,
     types_of,
 )
-from govdisclosure.model.cells import (
-    Change,
-    Count,
-    ExtraRow,
-    Money,
-    MoneyCell,
-    check_line,
-    read_change,
-    read_count,
-    read_money,
-)
+from govdisclosure.model.cells import Change, Count, ExtraRow, Money, MoneyCell, read_change, read_count, read_money
+from govdisclosure.model.checking import check_line
 from govdisclosure.model.label import labelled
 from govdisclosure.model.prose import Block, FreeTable, Picture
 from govdisclosure.model.report import Report

@@ -11,17 +11,8 @@ from attrs import Attribute, field, fields, frozen
 
 from govdisclosure.errors import ConstructionError
 from govdisclosure.model._brief import Brief
-from govdisclosure.model.cells import (
-    Change,
-    Count,
-    ExtraRow,
-    MoneyCell,
-    check_change,
-    check_count,
-    check_kinds,
-    check_money,
-    wrong_type,
-)
+from govdisclosure.model.cells import Change, Count, ExtraRow, MoneyCell, check_change, check_count, check_money
+from govdisclosure.model.checking import check_kinds, wrong_type
 
 __all__ = [
     "Holds",

@@ -12,7 +12,7 @@ from attrs import Attribute, evolve, field, frozen
 from govdisclosure.conventions.characters import is_blank
 from govdisclosure.errors import ConstructionError
 from govdisclosure.model._brief import Brief
-from govdisclosure.model.cells import check_kinds, check_line, is_series, shown, wrong_type
+from govdisclosure.model.checking import check_kinds, check_line, is_series, shown, wrong_type
 
 __all__ = [
     "MAX_DEPTH",

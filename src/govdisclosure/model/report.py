@@ -10,7 +10,7 @@ from attrs import Attribute, Factory, evolve, field, frozen
 
 from govdisclosure.errors import ConstructionError
 from govdisclosure.model._brief import Brief
-from govdisclosure.model.cells import check_kinds, is_series, shown, wrong_type
+from govdisclosure.model.checking import check_kinds, is_series, shown, wrong_type
 from govdisclosure.model.prose import Block, check_title, check_title_or_none
 from govdisclosure.model.sections import (
     PLACES,

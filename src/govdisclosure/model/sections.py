@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 
 from govdisclosure.errors import ConstructionError, PathError
 from govdisclosure.model._brief import Brief
-from govdisclosure.model.cells import check_line, wrong_type
+from govdisclosure.model.checking import check_line, wrong_type
 from govdisclosure.model.prose import (
     Block,
     Subsection,

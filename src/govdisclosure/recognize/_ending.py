@@ -48,9 +48,9 @@ def may_sign(text: str) -> bool:
     )
 
 
-def take_sign_off(blocks: Sequence[Block], taken: list[bool], title: str | None, book: Notebook) -> SignOff:
+def take_sign_off(blocks: Sequence[Block], taken: list[bool], first: int, title: str | None, book: Notebook) -> SignOff:
     """Take the issuer's name and the date from the last lines of text; only lines that can be nothing else."""
-    last = _last_text(blocks, taken, len(blocks))
+    last = _last_text(blocks, taken, first, len(blocks))
     if last is None:
         return SignOff()
     day = _day(blocks[last])
@@ -59,7 +59,7 @@ def take_sign_off(blocks: Sequence[Block], taken: list[bool], title: str | None,
         _stand(last, "date", blocks, taken, book)
         if format_date(day) != _text(blocks[last]):
             book.note("date_normalised", Path(("sign_off", "date")), _text(blocks[last]), blocks[last].place)
-        before = _last_text(blocks, taken, last)
+        before = _last_text(blocks, taken, first, last)
         if before is None:
             return SignOff(date=day)
         line = before
@@ -77,10 +77,10 @@ def take_sign_off(blocks: Sequence[Block], taken: list[bool], title: str | None,
     return SignOff(name.strip(), day)
 
 
-def take_attachments(blocks: Sequence[Block], taken: list[bool]) -> list[tuple[int, Attachment]]:
+def take_attachments(blocks: Sequence[Block], taken: list[bool], first: int) -> list[tuple[int, Attachment]]:
     """Take the lines and links at the end that name attachments, with their positions."""
     found: list[tuple[int, Attachment]] = []
-    for position in range(len(blocks) - 1, -1, -1):
+    for position in range(len(blocks) - 1, first - 1, -1):
         if taken[position]:
             continue
         attachment = _attachment(blocks[position])
@@ -122,9 +122,9 @@ def _text(block: Block) -> str:
     return block.text if isinstance(block, Text) and not block.literal else ""
 
 
-def _last_text(blocks: Sequence[Block], taken: Sequence[bool], end: int) -> int | None:
-    """The last line before ``end`` that is not taken, if it is plain text."""
-    position = next((n for n in range(end - 1, -1, -1) if not taken[n]), None)
+def _last_text(blocks: Sequence[Block], taken: Sequence[bool], first: int, end: int) -> int | None:
+    """The last line between ``first`` and ``end`` that is not taken, if it is plain text."""
+    position = next((n for n in range(end - 1, first - 1, -1) if not taken[n]), None)
     return position if position is not None and _text(blocks[position]) else None
 
 

@@ -58,9 +58,10 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
     first = min([zone.start for zone in zones] + [one.position for one in headings], default=len(sheet.blocks))
     sheet.drop_furniture(first)
     title = take_title(sheet.blocks, first, sheet.taken, sheet.book)
-    last = take_attachments(sheet.blocks, sheet.taken)
-    sign_off = take_sign_off(sheet.blocks, sheet.taken, title, sheet.book)
-    attachments = [*take_attachments(sheet.blocks, sheet.taken), *last]
+    end = max([zone.stop for zone in zones] + [one.position + 1 for one in headings], default=0)
+    last = take_attachments(sheet.blocks, sheet.taken, end)
+    sign_off = take_sign_off(sheet.blocks, sheet.taken, end, title, sheet.book)
+    attachments = [*take_attachments(sheet.blocks, sheet.taken, end), *last]
     note_attachments(sheet.blocks, attachments, sheet.book)
     printed = identity_of(title, sign_off, sheet.opening_texts(headings))
     identity = with_properties(printed, dict(document.properties))

@@ -9,8 +9,7 @@ from govdisclosure.conventions.numbering import leading_mark, mark_text
 from govdisclosure.document import MAX_LEVEL, Block, Cell, Document, Grid, Heading, Image, Link, Text
 from govdisclosure.editions import SECTIONS
 from govdisclosure.grid import table_texts
-from govdisclosure.model.prose import Block as ReportBlock
-from govdisclosure.model.prose import FreeTable, Picture, Subsection
+from govdisclosure.model.prose import FreeTable, Picture, ProseBlock, Subsection
 from govdisclosure.model.report import Report, SignOff
 from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
@@ -108,7 +107,7 @@ def _height(part: Subsection) -> int:
     return 1 + max(map(_height, part.subsections)) if part.subsections else 0
 
 
-def _blocks(blocks: Iterable[ReportBlock]) -> Iterator[Block]:
+def _blocks(blocks: Iterable[ProseBlock]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, str):
             yield Text(block)

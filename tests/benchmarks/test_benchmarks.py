@@ -9,7 +9,7 @@ from benchmarks.figures import Figure, in_turn
 from benchmarks.sample import reports
 from benchmarks.table import PAGE, marked_up, plain, with_table
 
-from govdisclosure.model.prose import Block
+from govdisclosure.model.prose import ProseBlock
 
 HALF = Figure("dump", 0.002, "floor", 0.004, bar=0.6)
 
@@ -59,7 +59,7 @@ def test_the_sample_is_a_report_of_usual_size() -> None:
     one, other = reports(2)
     assert one != other
     sections = (one.overview, one.proactive, one.applications, one.remedies, one.problems, one.other_matters)
-    blocks: list[Block] = [*one.preamble.blocks]
+    blocks: list[ProseBlock] = [*one.preamble.blocks]
     for section in sections:
         blocks += [*section.blocks, *(block for part in section.subsections for block in part.blocks)]
     assert len(blocks) == 30

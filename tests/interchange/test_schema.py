@@ -169,7 +169,7 @@ def test_without_titles_nothing_is_told() -> None:
 def test_the_patterns_say_what_the_rules_of_text_say(text: str) -> None:
     definitions = cast("dict[str, Any]", json_schema()["$defs"])
     line, title = (
-        definitions["Block"]["anyOf"][0]["pattern"],
+        definitions["ProseBlock"]["anyOf"][0]["pattern"],
         definitions["Subsection"]["properties"]["title"]["pattern"],
     )
     for probe in (text, f" {text}", f"{text}\u3000", f"{text}\x85", text[:1], "\u200b", ""):

@@ -12,7 +12,7 @@ from govdisclosure.conventions.announced import announced_counts
 from govdisclosure.conventions.citations import citations
 from govdisclosure.conventions.enumerations import enumerations
 from govdisclosure.files import FormatName
-from govdisclosure.model.prose import Block
+from govdisclosure.model.prose import ProseBlock
 
 PROJECT = Path(__file__).parents[2]
 
@@ -26,7 +26,7 @@ def seed() -> Reading:
     return read(SEED)
 
 
-def paragraphs(blocks: tuple[Block, ...]) -> list[str]:
+def paragraphs(blocks: tuple[ProseBlock, ...]) -> list[str]:
     return [block for block in blocks if isinstance(block, str)]
 
 

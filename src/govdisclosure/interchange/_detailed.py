@@ -32,7 +32,7 @@ from govdisclosure.interchange._rules import (
 from govdisclosure.model.cells import Change, Count, ExtraRow, Money, MoneyCell, read_change, read_count, read_money
 from govdisclosure.model.checking import check_line
 from govdisclosure.model.label import labelled
-from govdisclosure.model.prose import Block, FreeTable, Picture
+from govdisclosure.model.prose import FreeTable, Picture, ProseBlock
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import TableSection
 from govdisclosure.model.statutory import StatutoryTable
@@ -110,7 +110,7 @@ def _converter() -> Converter:
     # Cells and words go as they are to the rule of their field.
     made.register_structure_hook_func(lambda kind: kind in (Count, Change) or _is_word(kind), lambda value, _: value)
     made.register_structure_hook_func(lambda kind: kind == MoneyCell, lambda value, _: _money_cell(made, value))
-    made.register_structure_hook_func(lambda kind: kind == Block, lambda value, _: block(value))
+    made.register_structure_hook_func(lambda kind: kind == ProseBlock, lambda value, _: block(value))
     made.register_structure_hook_factory(_is_array, partial(_array, made))
     made.register_structure_hook_factory(_is_model, partial(_object, made))
     return made

@@ -24,7 +24,7 @@ from govdisclosure.interchange._writer import written as plain
 from govdisclosure.interchange.migrate import VERSION, VERSION_KEY
 from govdisclosure.model.cells import Printed
 from govdisclosure.model.label import labelled
-from govdisclosure.model.prose import MAX_DEPTH, Block, Subsection
+from govdisclosure.model.prose import MAX_DEPTH, ProseBlock, Subsection
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import TableSection
 from govdisclosure.model.statutory import StatutoryTable
@@ -149,7 +149,7 @@ def _shape(kind: Any, depth: int) -> _Shape:
 
 
 def _array(item: Any, depth: int) -> _Shape:
-    if item == Block:
+    if item == ProseBlock:
         return _Shape(tuple[str | dict[str, Any], ...], _made_blocks, _shown_blocks, may_be_empty=True)
     if item is Subsection and depth == MAX_DEPTH:  # what stands deeper is a fault
         return _Shape(Annotated[tuple[Any, ...], Meta(max_length=0)])

@@ -19,7 +19,7 @@ from govdisclosure.interchange.migrate import VERSION, VERSION_KEY
 from govdisclosure.messages import text
 from govdisclosure.model.cells import LARGEST_COUNT, Money
 from govdisclosure.model.label import labelled
-from govdisclosure.model.prose import Block, FreeTable, Picture
+from govdisclosure.model.prose import FreeTable, Picture, ProseBlock
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SectionName, TableSection
 from govdisclosure.model.statutory import EditionName, StatutoryTable
@@ -136,8 +136,8 @@ def _value(asked: _Asked, kind: Any) -> _Schema:
         return {"type": _PLAIN[kind]}
     if get_origin(kind) is tuple:
         return {"type": "array", "items": _value(asked, get_args(kind)[0])}
-    if kind == Block:
-        return _defined(asked, "Block", lambda: _block(asked))
+    if kind == ProseBlock:
+        return _defined(asked, "ProseBlock", lambda: _block(asked))
     if kind is datetime.date:
         return {"type": "string"} if asked.strict else {"type": "string", "format": "date"}
     if kind is Decimal:

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias, cast
 
 from govdisclosure.model.cells import ExtraRow, Kind, Money, Printed, kind_of, print_cell, read_money
 from govdisclosure.model.label import labelled
-from govdisclosure.model.prose import Block, FreeTable, Subsection
+from govdisclosure.model.prose import FreeTable, ProseBlock, Subsection
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Preamble, Section, TableSection
 from govdisclosure.model.statutory import StatutoryTable
@@ -153,7 +153,7 @@ def _subsection_cells(parts: tuple[Subsection, ...], path: Path, positions: rang
         yield from _section_cells(parts[position], path / "subsections" / position)
 
 
-def _block_cells(blocks: tuple[Block, ...], path: Path) -> Iterator[CellRecord]:
+def _block_cells(blocks: tuple[ProseBlock, ...], path: Path) -> Iterator[CellRecord]:
     for position, block in enumerate(blocks):
         if isinstance(block, FreeTable):
             for row, cells in enumerate(block.rows):

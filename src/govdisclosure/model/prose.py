@@ -16,9 +16,9 @@ from govdisclosure.model.checking import check_kinds, check_line, is_series, sho
 
 __all__ = [
     "MAX_DEPTH",
-    "Block",
     "FreeTable",
     "Picture",
+    "ProseBlock",
     "Subsection",
     "TableCell",
     "as_blocks",
@@ -115,11 +115,11 @@ class Picture(Brief):
         check_line("Picture", "reference", self.reference, edges=False)
 
 
-Block: TypeAlias = str | FreeTable | Picture
+ProseBlock: TypeAlias = str | FreeTable | Picture
 """What stands in a section: a paragraph, a free table or a picture."""
 
 
-def prose(text: str) -> tuple[Block, ...]:
+def prose(text: str) -> tuple[ProseBlock, ...]:
     r"""Split a text into its paragraphs, one a line; the white space around each is layout and goes.
 
     Example:
@@ -129,7 +129,7 @@ def prose(text: str) -> tuple[Block, ...]:
     return tuple(line.strip() for line in text.splitlines() if not is_blank(line))
 
 
-def as_blocks(value: str | Iterable[Block]) -> tuple[Block, ...]:
+def as_blocks(value: str | Iterable[ProseBlock]) -> tuple[ProseBlock, ...]:
     """Return the blocks of a section; a plain string is split into its paragraphs.
 
     What is no list comes back as it is, for :func:`check_blocks` to name.
@@ -139,10 +139,10 @@ def as_blocks(value: str | Iterable[Block]) -> tuple[Block, ...]:
         '第一段。'
     """
     if type(value) is tuple:
-        return cast("tuple[Block, ...]", value)
+        return cast("tuple[ProseBlock, ...]", value)
     if isinstance(value, str):
         return prose(value)
-    return tuple(value) if is_series(value) else cast("tuple[Block, ...]", value)
+    return tuple(value) if is_series(value) else cast("tuple[ProseBlock, ...]", value)
 
 
 def as_subsections(value: "Iterable[Subsection]") -> "tuple[Subsection, ...]":
@@ -155,7 +155,7 @@ def as_subsections(value: "Iterable[Subsection]") -> "tuple[Subsection, ...]":
     return tuple(value) if is_series(value) else cast("tuple[Subsection, ...]", value)
 
 
-def check_blocks(owner: object, attribute: "Attribute[tuple[Block, ...]]", value: tuple[Block, ...]) -> None:
+def check_blocks(owner: object, attribute: "Attribute[tuple[ProseBlock, ...]]", value: tuple[ProseBlock, ...]) -> None:
     r"""Raise unless every block is a paragraph of one line, a free table or a picture.
 
     Raises:
@@ -262,7 +262,7 @@ class Subsection(Brief):
     """
 
     title: str = field(validator=check_title)
-    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    blocks: tuple[ProseBlock, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     number: str | None = field(default=None, validator=check_number)
     subsections: "tuple[Subsection, ...]" = field(default=(), converter=as_subsections, validator=check_subsections)
 

@@ -11,7 +11,7 @@ from attrs import Attribute, Factory, evolve, field, frozen
 from govdisclosure.errors import ConstructionError
 from govdisclosure.model._brief import Brief
 from govdisclosure.model.checking import check_kinds, is_series, shown, wrong_type
-from govdisclosure.model.prose import Block, check_title, check_title_or_none
+from govdisclosure.model.prose import ProseBlock, check_title, check_title_or_none
 from govdisclosure.model.sections import (
     PLACES,
     SECTION_HEADINGS,
@@ -108,7 +108,7 @@ class Attachment(Brief):
 
 
 # What none of these converters can use comes back as it is: Report names the field then.
-def _as_section(value: "Section | str | Iterable[Block]") -> Section:
+def _as_section(value: "Section | str | Iterable[ProseBlock]") -> Section:
     if isinstance(value, Section):
         return value
     if isinstance(value, str) or is_series(value):
@@ -138,9 +138,9 @@ def _as_table_section(value: "TableSection[TableT] | TableT | str") -> "TableSec
     return TableSection(table=value) if isinstance(value, StatutoryTable) else value
 
 
-def _as_preamble(value: "Preamble | str | Iterable[Block]") -> Preamble:
+def _as_preamble(value: "Preamble | str | Iterable[ProseBlock]") -> Preamble:
     if isinstance(value, str) or is_series(value):
-        return Preamble(cast("str | Iterable[Block]", value))
+        return Preamble(cast("str | Iterable[ProseBlock]", value))
     return cast("Preamble", value)
 
 

@@ -11,7 +11,7 @@ from govdisclosure.errors import ConstructionError, PathError
 from govdisclosure.model._brief import Brief
 from govdisclosure.model.checking import check_line, wrong_type
 from govdisclosure.model.prose import (
-    Block,
+    ProseBlock,
     Subsection,
     as_blocks,
     as_subsections,
@@ -96,7 +96,7 @@ class Section(Brief):
         False
     """
 
-    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    blocks: tuple[ProseBlock, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     subsections: tuple[Subsection, ...] = field(default=(), converter=as_subsections, validator=check_subsections)
     title: str | None = field(default=None, validator=check_title_or_none)
     number: str | None = field(default=None, validator=check_number)
@@ -143,10 +143,10 @@ class TableSection(Brief, Generic[TableT_co]):
     """
 
     table: TableT_co | None = None
-    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    blocks: tuple[ProseBlock, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     subsections: tuple[Subsection, ...] = field(default=(), converter=as_subsections, validator=check_subsections)
     subsections_before_table: int = 0
-    blocks_after: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    blocks_after: tuple[ProseBlock, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     title: str | None = field(default=None, validator=_check_heading)
     number: str | None = field(default=None, validator=check_number)
     present: bool = True
@@ -203,7 +203,7 @@ class Preamble(Brief):
         '本报告'
     """
 
-    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    blocks: tuple[ProseBlock, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
 
 
 @frozen(order=False, repr=False)
@@ -223,7 +223,7 @@ class FurtherSection(Brief):
     """
 
     title: str = field(validator=check_title)
-    blocks: tuple[Block, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
+    blocks: tuple[ProseBlock, ...] = field(default=(), converter=as_blocks, validator=check_blocks)
     number: str | None = field(default=None, validator=check_number)
     subsections: tuple[Subsection, ...] = field(default=(), converter=as_subsections, validator=check_subsections)
     after: SectionName | Literal["preamble"] = "other_matters"

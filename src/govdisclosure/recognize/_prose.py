@@ -8,9 +8,8 @@ from attrs import Factory, define
 from govdisclosure.conventions.broken import is_broken
 from govdisclosure.conventions.characters import is_blank
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading, mark_text
-from govdisclosure.document import Block as DocumentBlock
-from govdisclosure.document import Cell, Grid, Heading, Image, Link, Place, Text
-from govdisclosure.model.prose import MAX_DEPTH, Block, FreeTable, Picture, Subsection, TableCell
+from govdisclosure.document import Block, Cell, Grid, Heading, Image, Link, Place, Text
+from govdisclosure.model.prose import MAX_DEPTH, FreeTable, Picture, ProseBlock, Subsection, TableCell
 from govdisclosure.paths import Path
 from govdisclosure.recognize._headings import split_heading
 from govdisclosure.recognize._notebook import Notebook
@@ -29,7 +28,7 @@ class Part:
     title: str = ""
     number: str = ""
     place: Place | None = None
-    blocks: list[Block] = Factory(list[Block])
+    blocks: list[ProseBlock] = Factory(list[ProseBlock])
     parts: list["Part"] = Factory(list["Part"])
     depth: int = 1
     first: int = 0
@@ -44,7 +43,7 @@ class Part:
         return Subsection(self.title, self.blocks, number, self.subsections())
 
 
-def is_subheading(block: DocumentBlock) -> bool:
+def is_subheading(block: Block) -> bool:
     """Tell whether a block is the heading of a part of a section."""
     if isinstance(block, Heading):
         return not is_blank(block.text)
@@ -69,8 +68,8 @@ def begins_item(text: str) -> bool:
 
 
 def prose_part(
-    blocks: Sequence[DocumentBlock], where: Path, book: Notebook, *, field: str = "blocks", first: int = 0
-) -> tuple[list[Block], tuple[Subsection, ...]]:
+    blocks: Sequence[Block], where: Path, book: Notebook, *, field: str = "blocks", first: int = 0
+) -> tuple[list[ProseBlock], tuple[Subsection, ...]]:
     """Read the blocks of a section into its own blocks and its subsections.
 
     ``where`` is the section's path, ``field`` the name of its blocks there, ``first`` the number of subsections that
@@ -114,7 +113,7 @@ def _open_part(block: Heading | Text, open_parts: list[Part], here: list[Path], 
     here.append(path)
 
 
-def _is_joined(before: Text, block: Text, blocks: Sequence[Block]) -> bool:
+def _is_joined(before: Text, block: Text, blocks: Sequence[ProseBlock]) -> bool:
     if before.literal or block.literal or not blocks or not isinstance(blocks[-1], str):
         return False
     if is_broken(blocks[-1], block.text):
@@ -122,7 +121,7 @@ def _is_joined(before: Text, block: Text, blocks: Sequence[Block]) -> bool:
     return block.continues and not begins_item(block.text)
 
 
-def _join(block: Text, blocks: list[Block], path: Path, book: Notebook) -> None:
+def _join(block: Text, blocks: list[ProseBlock], path: Path, book: Notebook) -> None:
     first = str(blocks[-1])
     between = first[-1:] + block.text[:1]
     space = " " if between.isascii() and between.isalnum() else ""
@@ -130,7 +129,7 @@ def _join(block: Text, blocks: list[Block], path: Path, book: Notebook) -> None:
     book.note("paragraph_joined", path, first[-12:] + _BREAK + block.text[:12], block.place)
 
 
-def _append(block: DocumentBlock, blocks: list[Block], path: Path, book: Notebook) -> None:
+def _append(block: Block, blocks: list[ProseBlock], path: Path, book: Notebook) -> None:
     book.stands(path, block.place)
     if isinstance(block, Grid):
         blocks.append(_free_table(block, path, book))

@@ -11,7 +11,7 @@ from hypothesis.strategies import SearchStrategy
 from govdisclosure.conventions.numbering import mark_text
 from govdisclosure.conventions.numerals import to_chinese
 from govdisclosure.editions import SECTIONS
-from govdisclosure.model.prose import MAX_DEPTH, Block, Picture, Subsection
+from govdisclosure.model.prose import MAX_DEPTH, Picture, ProseBlock, Subsection
 from govdisclosure.model.report import Attachment, SignOff
 from govdisclosure.model.sections import FurtherSection, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
@@ -34,7 +34,7 @@ __all__ = [
 
 TableT = TypeVar("TableT", bound=StatutoryTable)
 
-_Blocks: TypeAlias = tuple[Block, ...]
+_Blocks: TypeAlias = tuple[ProseBlock, ...]
 _Parts: TypeAlias = tuple[Subsection, ...]
 _Heading: TypeAlias = tuple[str | None, str | None]
 _Drawn: TypeAlias = tuple[str, _Blocks, _Parts]
@@ -62,7 +62,9 @@ def pictures(*, hostile: bool = False) -> SearchStrategy[Picture]:
     return st.builds(Picture, _lines(_FILES, hostile=hostile), _lines(_CAPTIONS, hostile=hostile))
 
 
-def blocks(prose: SearchStrategy[str] | None = None, *, hostile: bool = False) -> SearchStrategy[tuple[Block, ...]]:
+def blocks(
+    prose: SearchStrategy[str] | None = None, *, hostile: bool = False
+) -> SearchStrategy[tuple[ProseBlock, ...]]:
     """Return what stands in a section: paragraphs of ``prose``, now and then a free table or a picture.
 
     Example:

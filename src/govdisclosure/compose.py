@@ -13,7 +13,7 @@ from govdisclosure.model.prose import FreeTable, Picture, ProseBlock, Subsection
 from govdisclosure.model.report import Report, SignOff
 from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
-from govdisclosure.recognize.identity import Identity, identity_of, properties_for
+from govdisclosure.recognize.identity import DOCUMENT, Identity, identity_of, properties_for
 from govdisclosure.recognize.plain import attachment_text, ends_like_sign_off, is_plain, printable_sign_off
 
 __all__ = ["compose"]
@@ -39,7 +39,7 @@ def compose(report: Report) -> Document:
     wanted = Identity(report.title, report.issuer, report.year, report.sign_off)
     properties = properties_for(wanted, printed)
     if not properties and not any(getattr(report, name).present for name in SECTION_NAMES):
-        properties = (("document", "政府信息公开工作年度报告"),)  # nothing else says what this is
+        properties = (DOCUMENT,)  # nothing else says what this is
     return Document(blocks, properties)
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govdisclosure import GovDisclosureError, ReadError, Report, reads, writes
+from govdisclosure import GovDisclosureError, LimitError, ReadError, Report, StructureError, reads, writes
 from govdisclosure.files import FormatName
 from govdisclosure.testing import reports
 
@@ -25,7 +25,7 @@ def outcome(data: bytes, format: FormatName | None) -> str:
     """The code of the documented exception, or ``"read"``."""
     try:
         reads(data, format)
-    except GovDisclosureError as error:
+    except (ReadError, LimitError, StructureError) as error:
         return error.code
     return "read"
 

@@ -130,6 +130,9 @@ def _join(block: Text, blocks: list[ProseBlock], path: Path, book: Notebook) -> 
 
 
 def _append(block: Block, blocks: list[ProseBlock], path: Path, book: Notebook) -> None:
+    if isinstance(block, Link) and is_blank(block.text):  # a link on nothing that prints
+        book.note("link_target", path.parent.parent, block.reference, block.place)
+        return
     book.stands(path, block.place)
     if isinstance(block, Grid):
         blocks.append(_free_table(block, path, book))

@@ -1,16 +1,21 @@
 """Who reports, and on which year: what the title, the sign-off and the statistical period say of it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date
 
 from attrs import evolve, frozen
 
+from govdisclosure.conventions.characters import is_blank
 from govdisclosure.conventions.dates import periods
 from govdisclosure.conventions.titles import parse_title
 from govdisclosure.model.report import FIRST_YEAR, SignOff
 
-__all__ = ["UNKNOWN", "Identity", "identity_of", "properties_for", "with_properties"]
+__all__ = ["DOCUMENT", "UNKNOWN", "Identity", "identity_of", "properties_for", "with_properties"]
+
+DOCUMENT = ("document", "政府信息公开工作年度报告")
+"""The property of a document whose text does not tell that it is such a report."""
 
 UNKNOWN = "-"
 """How a property says that the report does not tell."""
@@ -50,27 +55,61 @@ def identity_of(title: str | None, sign_off: SignOff, texts: Iterable[str]) -> I
     return Identity(title, issuer, _due(year if year is not None else _period_year(texts)), sign_off)
 
 
-def with_properties(identity: Identity, properties: Mapping[str, str]) -> Identity:
+def with_properties(
+    identity: Identity, properties: Iterable[tuple[str, str]]
+) -> tuple[Identity, tuple[tuple[str, str], ...]]:
     """Let the properties of a document decide what its text leaves open.
 
+    Returns:
+        The identity, and the properties that told nothing: of other programs, impossible, said before, or against a
+        title or a sign-off that is printed.
+
     Example:
-        >>> with_properties(Identity(), {"year": "2024", "issuer": "-"}).year
-        2024
+        >>> identity, unused = with_properties(Identity(title="青山镇年报"), (("year", "2024"), ("layout", "post")))
+        >>> identity.year, unused
+        (2024, (('layout', 'post'),))
     """
-    for name, value in properties.items():
-        told = None if value == UNKNOWN else value
-        if name == "title":
-            identity = evolve(identity, title=told)
-        elif name == "issuer":
-            identity = evolve(identity, issuer=told)
-        elif name == "year" and (told is None or re.fullmatch(r"20\d\d", told)):
-            identity = evolve(identity, year=int(told) if told else None)
-        elif name == "sign_off_issuer":
-            identity = evolve(identity, sign_off=SignOff(told, identity.sign_off.date))
-        elif name == "sign_off_date" and (told is None or re.fullmatch(r"\d{4}-\d\d-\d\d", told)):
-            day = date.fromisoformat(told) if told else None
-            identity = evolve(identity, sign_off=SignOff(identity.sign_off.issuer, day))
-    return identity
+    unused: list[tuple[str, str]] = []
+    used: set[str] = set()
+    for name, value in properties:
+        told = None if name in used else _told(identity, name, value.strip())
+        if told is None:
+            unused.append((name, value))
+        else:
+            identity = told
+            used.add(name)
+    return identity, tuple(unused)
+
+
+def _told(identity: Identity, name: str, value: str) -> Identity | None:
+    """The identity with one property more; ``None`` where the property tells nothing."""
+    if is_blank(value):
+        return None
+    sign_off, known = identity.sign_off, None if value == UNKNOWN else value
+    if (name, value) == DOCUMENT:
+        return identity
+    if name == "title" and identity.title is None:
+        return evolve(identity, title=known)
+    if name == "issuer":
+        return evolve(identity, issuer=known)
+    if name == "year" and (known is None or _year(value) is not None):
+        return evolve(identity, year=_year(value))
+    if name == "sign_off_issuer" and sign_off.issuer is None:
+        return evolve(identity, sign_off=SignOff(known, sign_off.date))
+    if name == "sign_off_date" and sign_off.date is None and (day := _day(value)) is not None:
+        return evolve(identity, sign_off=SignOff(sign_off.issuer, day))
+    return None
+
+
+def _year(value: str) -> int | None:
+    return _due(int(value)) if re.fullmatch("[0-9]{4}", value) else None
+
+
+def _day(value: str) -> date | None:
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        with suppress(ValueError):
+            return date.fromisoformat(value)
+    return None
 
 
 def properties_for(wanted: Identity, printed: Identity) -> tuple[tuple[str, str], ...]:

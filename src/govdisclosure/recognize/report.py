@@ -7,7 +7,7 @@ from typing import Final
 from attrs import Factory, define, evolve
 
 from govdisclosure.conventions.numbering import mark_text
-from govdisclosure.document import Block, Document, Grid, Heading, Text
+from govdisclosure.document import Block, Document, Grid, Heading, Place, Text
 from govdisclosure.editions import SECTIONS, TABLE_KINDS
 from govdisclosure.errors import ReadError
 from govdisclosure.model.report import Report
@@ -26,6 +26,7 @@ from govdisclosure.recognize.identity import Identity, identity_of, with_propert
 
 __all__ = ["recognize"]
 
+_FIRST_LINE: Final = Place(1)
 _SUBJECT: Final = re.compile(r"(信息|政务|政務|資訊)\s*公[开開]")
 _TABLE_SECTIONS: Final = tuple(TABLE_KINDS)
 
@@ -64,14 +65,21 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
     attachments = [*take_attachments(sheet.blocks, sheet.taken, end), *last]
     note_attachments(sheet.blocks, attachments, sheet.book)
     printed = identity_of(title, sign_off, sheet.opening_texts(headings))
-    identity = with_properties(printed, dict(document.properties))
+    identity, unused = with_properties(printed, document.properties)
+    for name, value in unused:
+        sheet.book.note("property_unused", ROOT, f"{name}: {value}", _FIRST_LINE)
     identity = evolve(identity, year=identity.year or year, issuer=identity.issuer or issuer)
     tables = sheet.tables(zones, identity.year)
-    if not (tables or any(one.name for one in headings) or document.properties or _speaks_of_disclosure(title, sheet)):
+    if not (tables or any(one.name for one in headings) or _is_told(document, unused, title, sheet)):
         raise ReadError("not_a_report", source="document")
     report = _report(sheet, headings, tables, identity)
     report = evolve(report, attachments=tuple(attachment for _, attachment in attachments))
     return Reading(report, sheet.book.in_source_order(), sheet.book.places)
+
+
+def _is_told(document: Document, unused: Sequence[tuple[str, str]], title: str | None, sheet: "_Sheet") -> bool:
+    """Tell whether the properties or the words say that this is such a report."""
+    return len(unused) < len(document.properties) or _speaks_of_disclosure(title, sheet)
 
 
 def _speaks_of_disclosure(title: str | None, sheet: "_Sheet") -> bool:

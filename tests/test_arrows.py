@@ -23,6 +23,9 @@ ROOMS: Final = (
     "formats",
     "interchange",
     "files",
+    "folders",
+    "cli",
+    "__main__",
     "testing",
     "",  # the root, which nothing imports
 )

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from govdisclosure import CarryError, FormatError, LimitError, ReadError, Report, Section, read, reads, write, writes
-from govdisclosure.files import LARGEST_SOURCE, FormatName
+from govdisclosure.files import LARGEST_SOURCE
+from govdisclosure.formats.registry import WritableFormat
 
 TEXT = "青山镇2024年政府信息公开工作年度报告\n一、总体情况\n全年公开信息12条。\n"
 REPORT = Report(issuer="青山镇人民政府", year=2024, overview="全年公开信息12条。")
@@ -27,7 +28,7 @@ def test_every_kind_of_line_end_is_read(newline: str) -> None:
     ("name", "format"),
     [("a.md", "markdown"), ("a.markdown", "markdown"), ("a.txt", "text"), ("a.json", "json"), ("A.TXT", "text")],
 )
-def test_the_name_tells_the_format(tmp_path: Path, name: str, format: FormatName) -> None:
+def test_the_name_tells_the_format(tmp_path: Path, name: str, format: WritableFormat) -> None:
     write(REPORT, tmp_path / name)
     reading = read(tmp_path / name)
     assert reading.report == REPORT
@@ -47,11 +48,11 @@ def test_an_open_file_is_read_as_well() -> None:
 
 def test_the_provenance_names_source_size_and_digest(tmp_path: Path) -> None:
     path = tmp_path / "report.txt"
-    path.write_text("政务公开", "utf-8")
+    path.write_text("政务公开。", "utf-8")
     provenance = read(path).provenance
     assert provenance is not None
-    assert (provenance.source, provenance.size) == (str(path), 12)
-    assert provenance.sha256 == sha256("政务公开".encode()).hexdigest()
+    assert (provenance.source, provenance.size) == (str(path), 15)
+    assert provenance.sha256 == sha256("政务公开。".encode()).hexdigest()
 
 
 @pytest.mark.parametrize(
@@ -120,16 +121,22 @@ def test_a_file_keeps_its_permissions_and_a_link_its_target(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("format", ["json", "markdown", "text"])
-def test_what_the_source_does_not_tell_may_be_supplied(format: FormatName) -> None:
+def test_what_the_source_does_not_tell_may_be_supplied(format: WritableFormat) -> None:
     nameless = Report(issuer=None, year=None, title=None, overview="全年公开政府信息12条。")
     report = reads(writes(nameless, format), format, year=2023, issuer="青山镇人民政府").report
     assert (report.year, report.issuer) == (2023, "青山镇人民政府")
 
 
 @pytest.mark.parametrize("format", ["json", "markdown", "text"])
-def test_what_is_printed_counts_before_what_is_supplied(format: FormatName) -> None:
-    report = reads(writes(REPORT, format), format, year=2019, issuer="绿水镇人民政府").report
-    assert (report.year, report.issuer) == (2024, "青山镇人民政府")
+def test_an_issuer_that_is_printed_counts_before_one_that_is_supplied(format: WritableFormat) -> None:
+    assert reads(writes(REPORT, format), format, issuer="绿水镇人民政府").report.issuer == "青山镇人民政府"
+
+
+@pytest.mark.parametrize("format", ["json", "markdown", "text"])
+def test_the_report_on_another_year_is_refused(format: WritableFormat) -> None:
+    with pytest.raises(ReadError) as refused:
+        reads(writes(REPORT, format), format, year=2019)
+    assert (refused.value.kind, refused.value.facts["printed"]) == ("other_year", 2024)
 
 
 def test_what_nobody_tells_is_none_and_noted() -> None:

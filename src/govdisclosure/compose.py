@@ -14,7 +14,13 @@ from govdisclosure.model.report import Report, SignOff
 from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.recognize.identity import DOCUMENT, Identity, identity_of, properties_for
-from govdisclosure.recognize.plain import attachment_text, ends_like_sign_off, is_plain, printable_sign_off
+from govdisclosure.recognize.plain import (
+    attachment_text,
+    ends_like_sign_off,
+    is_misleading,
+    is_plain,
+    printable_sign_off,
+)
 
 __all__ = ["compose"]
 
@@ -38,7 +44,8 @@ def compose(report: Report) -> Document:
     printed = identity_of(report.title, signed, _opening_texts(body))
     wanted = Identity(report.title, report.issuer, report.year, report.sign_off)
     properties = properties_for(wanted, printed)
-    if not properties and not any(getattr(report, name).present for name in SECTION_NAMES):
+    is_told = any(getattr(report, name).present for name in SECTION_NAMES) and not is_misleading(report.title)
+    if not properties and not is_told:
         properties = (DOCUMENT,)  # nothing else says what this is
     return Document(blocks, properties)
 

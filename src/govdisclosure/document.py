@@ -15,18 +15,29 @@ MAX_LEVEL: Final = 6
 
 @frozen
 class Place:
-    """Where something stands in the source; line and column count from 1, in characters.
+    """Where something stands in the source.
+
+    Args:
+        line: the line, from 1. A format without lines counts its parts instead: the blocks of a Word file's body, the
+            pages of a PDF, the rows of a sheet.
+        column: the character in the line, or the part within the part, from 1.
+        address: the same place in the format's own terms, where it has them: the elements that lead to it in HTML
+            (``/html/body/table[2]/tr[3]/td``), ``table 2, row 3, cell 4`` in Word, ``page 3 (72, 100, 220, 118)`` in
+            PDF (left, top, right, bottom, in points from the top left corner), ``表二!B7`` in a workbook.
 
     Example:
-        >>> str(Place(12, 3))
-        '12:3'
+        >>> str(Place(12, 3)), str(Place(7, 2, "表二!B7")), str(Place(12, 3, "/html/body/p[2]"))
+        ('12:3', '表二!B7', '12:3 /html/body/p[2]')
     """
 
     line: int
     column: int = 1
+    address: str = ""
 
     def __str__(self) -> str:
-        return f"{self.line}:{self.column}"
+        if self.address and not self.address.startswith("/"):
+            return self.address
+        return f"{self.line}:{self.column} {self.address}".rstrip()
 
 
 @frozen

@@ -5,11 +5,12 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path as File
 from pathlib import PurePath
-from typing import TYPE_CHECKING, BinaryIO, Final, Literal, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, Literal, cast
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from govdisclosure.errors import CarryError, ConstructionError, FormatError, GovDisclosureError, LimitError, ReadError
+from govdisclosure.formats.registry import FORMATS, FormatName, WritableFormat, format_by_name, format_of, parser, renderer
 from govdisclosure.model.report import Report
 from govdisclosure.paths import ROOT, Path, walk
 from govdisclosure.reading import Provenance, Reading
@@ -17,41 +18,10 @@ from govdisclosure.reading import Provenance, Reading
 if TYPE_CHECKING:
     from govdisclosure.document import Document
 
-__all__ = ["FORMATS", "LARGEST_SOURCE", "Format", "FormatName", "read", "reads", "write", "writes"]
+__all__ = ["LARGEST_SOURCE", "read", "reads", "write", "writes"]
 
-LARGEST_SOURCE: Final = 16 * 1024 * 1024
-"""The largest source that is read, in bytes. A report with its tables takes some 20,000."""
-
-FormatName: TypeAlias = Literal["json", "markdown", "text"]
-"""The formats that are read and written."""
-
-
-@frozen
-class Format:
-    """A file format: its name, the endings of its files, and the module that parses and renders its documents.
-
-    ``module`` is ``None`` for JSON, which carries reports themselves and no document.
-
-    Example:
-        >>> FORMATS["markdown"].suffixes
-        ('.md', '.markdown')
-    """
-
-    name: FormatName
-    suffixes: tuple[str, ...]
-    module: str | None = None
-
-
-FORMATS: Final[dict[str, Format]] = {
-    one.name: one
-    for one in (
-        Format("json", suffixes=(".json",)),
-        Format("markdown", suffixes=(".md", ".markdown"), module="markdown"),
-        Format("text", suffixes=(".txt", ".text"), module="text"),
-    )
-}
-"""Every format by name."""
-
+LARGEST_SOURCE: Final = max(one.largest for one in FORMATS.values())
+"""The largest source that is read in any format, in bytes; each format has a limit of its own."""
 
 def read(
     source: str | os.PathLike[str] | BinaryIO,
@@ -59,19 +29,23 @@ def read(
     *,
     year: int | None = None,
     issuer: str | None = None,
+    convert: Literal["libreoffice"] | None = None,
 ) -> Reading:
     r"""Read a report from a file.
 
     Args:
         source: a path, or a file opened in binary mode.
         format: the format; by default told by the content, then by the ending of the name.
-        year: the year reported on, for a source that does not tell it; what is printed counts before it.
-        issuer: the organ's name, likewise.
+        year: the year reported on, for a source that does not tell it; one that tells another is refused.
+        issuer: the organ's name, likewise; what is printed counts before it.
+        convert: ``"libreoffice"`` lets that program turn a ``.doc``, ``.wps``, ``.odt`` or ``.rtf`` file into one that
+            is read. It must be installed; without this argument nothing but this library touches the file.
 
     Raises:
         ReadError: the file is missing, empty, in no known encoding, or no such report; ``kind`` says which.
         StructureError: JSON with faults, all of them listed.
-        LimitError: the source is larger than :data:`LARGEST_SOURCE`.
+        LimitError: the source is larger, deeper or more inflated than is read.
+        MissingExtraError: the library of the format is not installed; the message says how to install it.
         FormatError: ``format`` is none of :data:`FORMATS`.
 
     Example:
@@ -81,17 +55,24 @@ def read(
         ('青山镇人民政府', '4:3')
     """
     _check_format(format)
+    if convert not in {None, "libreoffice"}:
+        raise FormatError("unknown_converter", converter=str(convert)[:40])
     if isinstance(source, str | os.PathLike):
         name: str | None = os.fspath(source)
         data = _load(os.fspath(source))
     else:
         name = _name_of(source)
         data = source.read(LARGEST_SOURCE + 1)
-    return _read(data, format, name, year, issuer)
+    return _read(data, format, name, year, issuer, convert)
 
 
 def reads(
-    data: str | bytes, format: FormatName | None = None, *, year: int | None = None, issuer: str | None = None
+    data: str | bytes,
+    format: FormatName | None = None,
+    *,
+    year: int | None = None,
+    issuer: str | None = None,
+    convert: Literal["libreoffice"] | None = None,
 ) -> Reading:
     r"""Read a report from text or bytes; otherwise as :func:`read`.
 
@@ -106,10 +87,10 @@ def reads(
             data = data.encode()
         except UnicodeEncodeError as cause:
             raise ReadError("encoding", source="str", position=cause.start) from cause
-    return _read(data, format, None, year, issuer)
+    return _read(data, format, None, year, issuer, convert)
 
 
-def write(report: Report, path: str | os.PathLike[str], format: FormatName | None = None) -> None:
+def write(report: Report, path: str | os.PathLike[str], format: WritableFormat | None = None) -> None:
     """Write a report to a file, which is replaced whole or left as it was.
 
     Args:
@@ -127,20 +108,20 @@ def write(report: Report, path: str | os.PathLike[str], format: FormatName | Non
         >>> read("blank.md").report == Report.blank("青山镇人民政府", 2024)
         True
     """
-    chosen = format or _format_by_name(os.fspath(path))
+    chosen = format or _written_by_name(os.fspath(path))
     if chosen is None:
-        raise FormatError("unknown_suffix", source=os.fspath(path), formats=", ".join(FORMATS))
+        raise FormatError("unknown_suffix", source=os.fspath(path), formats=", ".join(one.name for one in FORMATS.values() if one.is_written))
     _replace_file(os.fspath(path), writes(report, chosen).encode())
 
 
-def writes(report: Report, format: FormatName) -> str:
+def writes(report: Report, format: WritableFormat) -> str:
     """Return a report as text in ``format``.
 
     The document is read again before it is returned: what would not come back equal is refused, never dropped.
 
     Raises:
         CarryError: the document would not read back equal; the message names the path.
-        FormatError: ``format`` is none of :data:`FORMATS`.
+        FormatError: ``format`` is no format that is written.
 
     Example:
         >>> print(writes(Report(issuer="青山镇人民政府", year=2024, other_matters="无。"), "markdown"))
@@ -152,32 +133,34 @@ def writes(report: Report, format: FormatName) -> str:
         <BLANKLINE>
     """
     _check_format(format)
-    module = FORMATS[format].module
-    if module is None:
+    if format == "json":
         from govdisclosure.interchange.convert import to_json
 
         return to_json(report, indent=2) + "\n"
     from govdisclosure.compose import compose
 
+    render = renderer(format)
     try:
         document = compose(report)
     except ConstructionError as cause:  # a list longer than there are numbers for
         raise CarryError("cannot_carry", path=str(ROOT)) from cause
     _check_carried(report, document)
-    return _module(module).render(document).decode()
+    return render(document).decode()
 
 
-def _read(data: bytes, format: str | None, name: str | None, year: int | None, issuer: str | None) -> Reading:
+def _read(
+    data: bytes, format: FormatName | None, name: str | None, year: int | None, issuer: str | None, convert: str | None
+) -> Reading:
     shown = PurePath(name).name if name else "data"
     if len(data) > LARGEST_SOURCE:
         raise LimitError("too_large", source=shown, size=len(data), limit=LARGEST_SOURCE)
     if not data.strip():
         raise ReadError("empty", source=shown)
-    chosen = format or _format_of(data, name)
     try:
-        reading = _recognized(data, chosen, year, issuer)
-    except ReadError as error:
-        raise ReadError(error.code, **{**error.facts, "source": shown}) from error.__cause__
+        chosen, read_from = _prepared(data, format, name, convert)
+        reading = _recognized(read_from, chosen, year, issuer)
+    except (ReadError, LimitError) as error:
+        raise type(error)(error.code, **{**error.facts, "source": shown}) from error.__cause__
     except GovDisclosureError:
         raise
     except RecursionError as cause:
@@ -187,52 +170,45 @@ def _read(data: bytes, format: str | None, name: str | None, year: int | None, i
     return evolve(reading, provenance=_provenance(data, chosen, name))
 
 
-def _recognized(data: bytes, format: str, year: int | None, issuer: str | None) -> Reading:
-    module = FORMATS[format].module
-    if module is None:
+def _prepared(
+    data: bytes, format: FormatName | None, name: str | None, convert: str | None
+) -> tuple[FormatName, bytes]:
+    """The format and what is read: the source itself, or what a converter that was asked for made of it."""
+    try:
+        chosen = format or format_of(data, name)
+    except ReadError as error:
+        if error.kind != "old_office" or convert is None:
+            raise
+        from govdisclosure.formats.conversion import to_docx
+
+        return "docx", to_docx(data)
+    if len(data) > FORMATS[chosen].largest:
+        raise LimitError("too_large", source="data", size=len(data), limit=FORMATS[chosen].largest)
+    return chosen, data
+
+
+def _recognized(data: bytes, format: FormatName, year: int | None, issuer: str | None) -> Reading:
+    if format == "json":
         from govdisclosure.interchange.convert import read_json
 
         reading = read_json(data)
         report = reading.report
+        if year is not None and report.year not in {None, year}:
+            raise ReadError("other_year", source="data", printed=report.year, wanted=year)
         return evolve(reading, report=evolve(report, year=report.year or year, issuer=report.issuer or issuer))
     from govdisclosure.recognize.report import recognize
 
-    return recognize(_module(module).parse(data), year=year, issuer=issuer)
+    return recognize(parser(format)(data), year=year, issuer=issuer)
 
 
-def _module(name: str) -> "_FormatModule":
-    from importlib import import_module
-
-    return cast("_FormatModule", import_module(f"govdisclosure.formats.{name}"))  # the registry names only such modules
-
-
-class _FormatModule(Protocol):
-    """A format is a module with these two functions."""
-
-    def parse(self, data: bytes) -> "Document": ...
-
-    def render(self, document: "Document") -> bytes: ...
+def _written_by_name(name: str) -> WritableFormat | None:
+    """The format that a name tells; :func:`writes` refuses one that is read only."""
+    return cast("WritableFormat | None", format_by_name(name))
 
 
 def _check_format(format: str | None) -> None:
     if format is not None and format not in FORMATS:
         raise FormatError("unknown_format", format=str(format)[:40], formats=", ".join(FORMATS))
-
-
-def _format_by_name(name: str) -> FormatName | None:
-    suffix = PurePath(name).suffix.lower()
-    return next((one.name for one in FORMATS.values() if suffix in one.suffixes), None)
-
-
-def _format_of(data: bytes, name: str | None) -> FormatName:
-    """Tell the format: by how the content begins, then by the name; what is left is Markdown if it is marked up so."""
-    start = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if start[:1] == b"{":
-        return "json"
-    by_name = _format_by_name(name) if name else None
-    if by_name is not None and by_name != "json":
-        return by_name
-    return "markdown" if start[:2] == b"# " or b"\n## " in start or b"\n|--" in start else "text"
 
 
 def _name_of(file: BinaryIO) -> str | None:

@@ -3,11 +3,11 @@
 from hypothesis import given
 
 from govdisclosure import CarryError, Report, reads, writes
-from govdisclosure.files import FormatName
+from govdisclosure.formats.registry import WritableFormat
 from govdisclosure.testing import hostile_paragraphs, reports
 
 
-def assert_returns(report: Report, format: FormatName) -> None:
+def assert_returns(report: Report, format: WritableFormat) -> None:
     written = writes(report, format)
     returned = reads(written, format).report
     assert returned == report
@@ -41,7 +41,7 @@ def test_json_returns_every_report(report: Report) -> None:
 
 @given(reports(hostile=True))
 def test_a_report_hostile_throughout_returns_or_is_refused(report: Report) -> None:
-    names: tuple[FormatName, ...] = ("markdown", "text")
+    names: tuple[WritableFormat, ...] = ("markdown", "text")
     for name in names:
         try:
             assert_returns(report, name)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govdisclosure import GovDisclosureError, LimitError, ReadError, Report, StructureError, reads, writes
-from govdisclosure.files import FormatName
+from govdisclosure.formats.registry import WritableFormat
 from govdisclosure.testing import reports
 
 TWICE = settings(max_examples=1000 if os.environ.get("HYPOTHESIS_PROFILE") == "ci" else 200)
@@ -21,7 +21,7 @@ FORMATS = st.sampled_from(("markdown", "text", "json"))
 SECONDS = 2.0
 
 
-def outcome(data: bytes, format: FormatName | None) -> str:
+def outcome(data: bytes, format: WritableFormat | None) -> str:
     """The code of the documented exception, or ``"read"``."""
     try:
         reads(data, format)
@@ -30,7 +30,7 @@ def outcome(data: bytes, format: FormatName | None) -> str:
     return "read"
 
 
-def check(data: bytes, format: FormatName | None) -> None:
+def check(data: bytes, format: WritableFormat | None) -> None:
     """Read; a bug inside the library is no documented exception."""
     start = process_time()
     assert outcome(data, format) != "internal"
@@ -58,13 +58,13 @@ def mutated(draw: st.DrawFn, sources: st.SearchStrategy[bytes]) -> bytes:
 
 @TWICE
 @given(st.binary(max_size=2000), st.one_of(st.none(), FORMATS))
-def test_arbitrary_bytes(data: bytes, format: FormatName | None) -> None:
+def test_arbitrary_bytes(data: bytes, format: WritableFormat | None) -> None:
     check(data, format)
 
 
 @TWICE
 @given(st.text(max_size=1000), FORMATS)
-def test_arbitrary_text(text: str, format: FormatName) -> None:
+def test_arbitrary_text(text: str, format: WritableFormat) -> None:
     check(text.encode("utf-8", "surrogatepass"), format)
 
 
@@ -83,7 +83,7 @@ def test_mutated_published_reports_as_markdown(data: bytes) -> None:
 
 
 @given(reports(), FORMATS, st.data())
-def test_mutated_written_reports(report: Report, format: FormatName, data: st.DataObject) -> None:
+def test_mutated_written_reports(report: Report, format: WritableFormat, data: st.DataObject) -> None:
     check(data.draw(mutated(st.just(writes(report, format).encode()))), format)
 
 
@@ -116,7 +116,7 @@ def test_mutated_written_reports(report: Report, format: FormatName, data: st.Da
     ],
     ids=lambda bomb: repr(bomb[:12].decode("utf-8", "replace")),
 )
-def test_a_bomb_is_read_or_refused_in_good_time(bomb: bytes, format: FormatName) -> None:
+def test_a_bomb_is_read_or_refused_in_good_time(bomb: bytes, format: WritableFormat) -> None:
     start = process_time()
     assert outcome("政府信息公开\n".encode() + bomb if format != "json" else bomb, format) != "internal"
     assert process_time() - start < 5 * SECONDS
@@ -131,4 +131,4 @@ def test_a_source_over_the_limit_is_refused_unread() -> None:
 def test_text_that_is_no_such_report_is_refused_with_its_kind() -> None:
     with pytest.raises(ReadError) as refused:
         reads("关于放假的通知\n各单位：请做好值班工作。\n", "text")
-    assert refused.value.kind == "not_a_report"
+    assert refused.value.kind == "other_report"

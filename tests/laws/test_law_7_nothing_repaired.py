@@ -5,20 +5,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure import Report, reads, writes
-from govdisclosure.files import FormatName
+from govdisclosure.formats.registry import WritableFormat
 from govdisclosure.model.cells import kind_of, print_cell, read_change, read_count, read_money
 from govdisclosure.testing import changes, counts, money_cells, reports
 
-FORMATS: tuple[FormatName, ...] = ("json", "markdown", "text")
+FORMATS: tuple[WritableFormat, ...] = ("json", "markdown", "text")
 
 
 @given(reports("2019"), st.sampled_from(FORMATS))
-def test_the_cells_of_2019_come_back_as_printed(report: Report, name: FormatName) -> None:
+def test_the_cells_of_2019_come_back_as_printed(report: Report, name: WritableFormat) -> None:
     assert list(reads(writes(report, name), name).report.cells()) == list(report.cells())
 
 
 @given(reports("2021"), st.sampled_from(FORMATS))
-def test_the_cells_of_2021_come_back_as_printed(report: Report, name: FormatName) -> None:
+def test_the_cells_of_2021_come_back_as_printed(report: Report, name: WritableFormat) -> None:
     assert list(reads(writes(report, name), name).report.cells()) == list(report.cells())
 
 

@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdisclosure import ReadError, Reading, Report, reads, writes
-from govdisclosure.files import FormatName
+from govdisclosure.formats.registry import WritableFormat
 from govdisclosure.testing import reports
 
 SHARED = Path(__file__).parents[3] / "shared"
 REAL = sorted(
     path for path in (*SHARED.glob("corpus/*-*"), *SHARED.glob("seed/*.txt")) if path.suffix in {".txt", ".md"}
 )
-FORMATS: tuple[FormatName, ...] = ("markdown", "text")
+FORMATS: tuple[WritableFormat, ...] = ("markdown", "text")
 WITHOUT_PLACE = {"no_title", "no_year", "no_issuer", "edition_assumed"}  # of the whole report, or of a whole table
 
 
@@ -33,13 +33,13 @@ def assert_points(reading: Reading, source: str) -> None:
 
 
 @given(reports(), st.sampled_from(FORMATS))
-def test_notes_of_a_written_report_point_into_it(report: Report, name: FormatName) -> None:
+def test_notes_of_a_written_report_point_into_it(report: Report, name: WritableFormat) -> None:
     written = writes(report, name)
     assert_points(reads(written, name), written)
 
 
 @given(reports(), st.sampled_from(FORMATS))
-def test_every_paragraph_is_found_at_its_place(report: Report, name: FormatName) -> None:
+def test_every_paragraph_is_found_at_its_place(report: Report, name: WritableFormat) -> None:
     written = writes(report, name)
     reading = reads(written, name)
     for position, block in enumerate(reading.report.overview.blocks):
@@ -56,7 +56,7 @@ def test_notes_of_a_piece_of_a_published_report_point_into_it(data: st.DataObjec
     lines = path.read_text("utf-8").splitlines()
     first = data.draw(st.integers(0, len(lines) - 1))
     source = "\n".join(lines[first : data.draw(st.integers(first, len(lines)))])
-    name: FormatName = "markdown" if path.suffix == ".md" else "text"
+    name: WritableFormat = "markdown" if path.suffix == ".md" else "text"
     try:
         reading = reads(source, name)
     except ReadError:

@@ -11,7 +11,7 @@ from govdisclosure import ProactiveTable2019, Reading, read, reads, writes
 from govdisclosure.conventions.announced import announced_counts
 from govdisclosure.conventions.citations import citations
 from govdisclosure.conventions.enumerations import enumerations
-from govdisclosure.files import FormatName
+from govdisclosure.formats.registry import WritableFormat
 from govdisclosure.model.prose import ProseBlock
 
 PROJECT = Path(__file__).parents[2]
@@ -118,7 +118,7 @@ def test_no_character_is_lost(seed: Reading) -> None:
 
 
 @pytest.mark.parametrize("format", ["json", "markdown", "text"])
-def test_it_reads_back_equal(seed: Reading, format: FormatName) -> None:
+def test_it_reads_back_equal(seed: Reading, format: WritableFormat) -> None:
     assert reads(writes(seed.report, format), format).report == seed.report
 
 

@@ -18,9 +18,10 @@ from govdisclosure.reading import Note, Provenance, Reading
 __all__ = ["read_any", "read_saved", "saved"]
 
 
-class _Place(msgspec.Struct, forbid_unknown_fields=True):
+class _Place(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
     line: int
     column: int
+    address: str = ""
 
 
 class _Note(msgspec.Struct, forbid_unknown_fields=True):
@@ -51,7 +52,7 @@ def saved(reading: Reading, report: dict[str, object]) -> bytes:
     notes = [
         _Note(note.code, str(note.path), note.raw, _shown_place(note.place), dict(note.facts)) for note in reading.notes
     ]
-    places = {path: _Place(place.line, place.column) for path, place in reading.places.items()}
+    places = {path: _Place(place.line, place.column, place.address) for path, place in reading.places.items()}
     origin = reading.provenance
     provenance = None
     if origin is not None:
@@ -94,7 +95,7 @@ def _reading(data: "dict[str, object]", repeated: list[Fault]) -> Reading:
         ]
     except (msgspec.ValidationError, PathError) as error:
         raise StructureError((Fault("bad_reading", ROOT, (("detail", str(error)),)),)) from None
-    places = {path: Place(place.line, place.column) for path, place in beside.places.items()}
+    places = {path: Place(place.line, place.column, place.address) for path, place in beside.places.items()}
     origin = beside.provenance
     provenance = None
     if origin is not None:
@@ -107,8 +108,8 @@ def _notes(unknown: Unknown) -> Iterable[Note]:
 
 
 def _shown_place(place: Place | None) -> _Place | None:
-    return None if place is None else _Place(place.line, place.column)
+    return None if place is None else _Place(place.line, place.column, place.address)
 
 
 def _made_place(place: _Place | None) -> Place | None:
-    return None if place is None else Place(place.line, place.column)
+    return None if place is None else Place(place.line, place.column, place.address)

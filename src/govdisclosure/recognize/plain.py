@@ -6,11 +6,12 @@ from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
 from govdisclosure.conventions.titles import parse_title
 from govdisclosure.model.report import SignOff
 from govdisclosure.recognize._ending import attachment_text, is_attachment_line, is_organ, may_sign
+from govdisclosure.recognize._envelope import names_another_kind
 from govdisclosure.recognize._front import is_furniture
 from govdisclosure.recognize._headings import section_likeness, split_heading
 from govdisclosure.recognize._zones import fits_a_table, is_page_number
 
-__all__ = ["attachment_text", "ends_like_sign_off", "is_plain", "printable_sign_off"]
+__all__ = ["attachment_text", "ends_like_sign_off", "is_misleading", "is_plain", "printable_sign_off"]
 
 _LONGEST_LINE = 120
 
@@ -46,6 +47,16 @@ def ends_like_sign_off(text: str, sign_off: SignOff, title: str | None) -> bool:
         True
     """
     return sign_off.issuer is None and may_sign(text) and (sign_off.date is not None or is_organ(text, title))
+
+
+def is_misleading(title: str | None) -> bool:
+    """Tell whether a title would be taken for that of another kind of document.
+
+    Example:
+        >>> is_misleading("青山镇2024年政府信息公开工作年度报告"), is_misleading("青山镇2024年政务公开工作总结")
+        (False, True)
+    """
+    return title is not None and names_another_kind(title)
 
 
 def printable_sign_off(sign_off: SignOff, title: str | None) -> SignOff:

@@ -16,6 +16,7 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path
 from govdisclosure.reading import Reading
 from govdisclosure.recognize._ending import note_attachments, take_attachments, take_sign_off
+from govdisclosure.recognize._envelope import first_line, names_another_kind, refusal
 from govdisclosure.recognize._front import is_furniture, take_title
 from govdisclosure.recognize._headings import SectionHeading, is_caption, section_headings, section_likeness
 from govdisclosure.recognize._notebook import Notebook
@@ -38,11 +39,11 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
 
     Args:
         document: the blocks of a file.
-        year: the year reported on, for a document that does not tell it; what is printed counts before it.
-        issuer: the organ's name, likewise.
+        year: the year reported on, for a document that does not tell it.
+        issuer: the organ's name, likewise; what is printed counts before it.
 
     Raises:
-        ReadError: nothing in the document belongs to such a report.
+        ReadError: the document is no such report, or that of another year; ``kind`` says which.
 
     Example:
         >>> title = Heading(1, "青山镇2024年政府信息公开工作年度报告")
@@ -68,23 +69,26 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
     identity, unused = with_properties(printed, document.properties)
     for name, value in unused:
         sheet.book.note("property_unused", ROOT, f"{name}: {value}", _FIRST_LINE)
+    if year is not None and identity.year not in {None, year}:
+        raise ReadError("other_year", source="document", printed=identity.year, wanted=year)
     identity = evolve(identity, year=identity.year or year, issuer=identity.issuer or issuer)
     tables = sheet.tables(zones, identity.year)
-    if not (tables or any(one.name for one in headings) or _is_told(document, unused, title, sheet)):
-        raise ReadError("not_a_report", source="document")
+    is_told = bool(tables) or len(unused) < len(document.properties)
+    if not is_told and not _is_report(document.blocks, headings, title):
+        raise refusal(document.blocks)
     report = _report(sheet, headings, tables, identity)
     report = evolve(report, attachments=tuple(attachment for _, attachment in attachments))
     return Reading(report, sheet.book.in_source_order(), sheet.book.places)
 
 
-def _is_told(document: Document, unused: Sequence[tuple[str, str]], title: str | None, sheet: "_Sheet") -> bool:
-    """Tell whether the properties or the words say that this is such a report."""
-    return len(unused) < len(document.properties) or _speaks_of_disclosure(title, sheet)
-
-
-def _speaks_of_disclosure(title: str | None, sheet: "_Sheet") -> bool:
-    texts = [title or "", *(block.text for block in sheet.blocks if isinstance(block, Heading | Text))]
-    return any(_SUBJECT.search(text) for text in texts)
+def _is_report(blocks: Sequence[Block], headings: Sequence[SectionHeading], title: str | None) -> bool:
+    """Tell whether a document without tables is such a report: by its sections, or by what its sentences speak of."""
+    if names_another_kind(title or first_line(blocks)):
+        return False
+    if any(one.name for one in headings):
+        return True
+    texts = [block.text for block in blocks if isinstance(block, Heading | Text)]
+    return any(map(_SUBJECT.search, texts)) and any("。" in text for text in texts)
 
 
 @define

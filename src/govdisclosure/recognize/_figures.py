@@ -1,31 +1,108 @@
 """The figures of one printed row, assigned to its columns, or left blank with a note where that is not certain."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from attrs import Factory, define
 
 from govdisclosure.model.cells import Count, MoneyCell, print_cell, read_change, read_count, read_money
 from govdisclosure.model.label import Holds
 from govdisclosure.paths import Path
+from govdisclosure.recognize._cells import Token
+from govdisclosure.recognize._heads import Head, Order, by_columns, printed_order
+from govdisclosure.recognize._labels import LabelIndex
 from govdisclosure.recognize._notebook import Notebook
-from govdisclosure.recognize._zones import Token
+from govdisclosure.recognize._records import Record
 
-__all__ = ["aligned", "read_cells"]
+__all__ = ["Aligner", "aligned", "read_cells"]
 
 _READERS = {"count": read_count, "change": read_change, "money": read_money}
 
 
-def aligned(tokens: Sequence[Token], columns: int, *, is_grid: bool) -> Sequence[Token] | None:
+@define
+class Aligner:
+    """Assigns the cells of records to the columns of their rows; never by guess."""
+
+    index: LabelIndex
+    _fillers: dict[tuple[object, ...], frozenset[int]] = Factory(dict)
+    _orders: dict[tuple[int, int], tuple[tuple[Head, ...], Order]] = Factory(dict)
+
+    def learn(self, records: Sequence[Record]) -> None:
+        """Learn which cells are blank in all rows of a width: what merged cells leave, or an empty column."""
+        blanks: dict[tuple[object, ...], list[frozenset[int]]] = {}
+        for record in records:
+            if record.path is not None and record.cells:
+                mine = frozenset(n for n, token in enumerate(record.cells) if not token.text)
+                blanks.setdefault(self._shape(record, record.path), []).append(mine)
+        self._fillers = {shape: frozenset.intersection(*sets) for shape, sets in blanks.items()}
+
+    def tokens(self, record: Record, path: Path) -> Sequence[Token] | None:
+        """One token for each column of the row at ``path``, in the order of the form; ``None`` if it is not certain."""
+        columns = [name for name, _ in self.index.columns[path]]
+        order = self._order(record.heads, path)
+        found = self._found(record, path, order, columns)
+        if found is None or self._is_doubtful(found, columns, is_grid=record.sheet is not None):
+            return None
+        return found
+
+    def _found(self, record: Record, path: Path, order: Order, columns: Sequence[str]) -> Sequence[Token] | None:
+        cells = record.cells
+        is_placed = record.sheet is not None and record.sheet == order.sheet
+        if order.missing and is_placed and len(cells) != len(columns):
+            return by_columns(cells, order, columns)
+        if order.names is not None:
+            fillers = self._fillers.get(self._shape(record, path), frozenset())
+            found = aligned(cells, len(columns), is_grid=record.sheet is not None, fillers=fillers)
+            if found is not None:
+                if order.missing and is_placed and any(not token.text for token in found):
+                    return by_columns(cells, order, columns)
+                by_name = dict(zip(order.names, found, strict=True))
+                return [by_name[name] for name in columns]
+        return by_columns(cells, order, columns) if is_placed else None
+
+    def _order(self, heads: tuple[Head, ...], path: Path) -> Order:
+        over = self.index.over[path]
+        known = self._orders.get((id(heads), id(over)))
+        if known is None:
+            known = heads, printed_order(heads, over, self.index.outer)  # the heads are kept, so that their id is
+            self._orders[id(heads), id(over)] = known
+        return known[1]
+
+    def _shape(self, record: Record, path: Path) -> tuple[object, ...]:
+        return (record.sheet, len(record.cells), len(self.index.columns[path]))
+
+    def _is_doubtful(self, tokens: Sequence[Token], columns: Sequence[str], *, is_grid: bool) -> bool:
+        """Doubt, by its sum, a row that may have been shifted: a wrong sum alone is what is printed.
+
+        A row that begins with a blank and does not add up may have slipped to the right; figures in running text that
+        would add up if two neighbours were one figure, and a cell blank, may be such.
+        """
+        if len(columns) < 3 or columns[-1] not in self.index.totals:
+            return False
+        values = [read_count(token.text) for token in tokens]
+        figures = [value if isinstance(value, int) else 0 for value in values]
+        if not isinstance(values[-1], int) or sum(figures[:-1]) == figures[-1]:
+            return False
+        if values[0] is None and any(figures[:-1]):
+            return True
+        return not is_grid and None not in values and _adds_up_otherwise([token.text for token in tokens])
+
+
+def aligned(
+    tokens: Sequence[Token], columns: int, *, is_grid: bool, fillers: frozenset[int] = frozenset()
+) -> Sequence[Token] | None:
     """Return one token for each of ``columns`` cells, or ``None`` where it is not certain which is which.
 
-    As many cells as columns are taken by position; as many figures as columns by order, whatever blank cells stand
-    between them (merged cells leave such blanks). Fewer figures than columns are never spread by guess.
+    As many cells as columns are taken by position. Of more cells those are left out that are blank in all rows of the
+    width (``fillers``), if that leaves as many as there are columns. Fewer figures than columns are never spread.
     """
-    printed = [token for token in tokens if token.text]
     if len(tokens) == columns and (is_grid or not _are_gathered(tokens)):
         return tokens
-    if len(printed) == columns:
-        return printed
-    if not printed:
+    if not any(token.text for token in tokens):
         return [Token("")] * columns
+    if len(tokens) > columns == len(tokens) - len(fillers):
+        rest = [token for n, token in enumerate(tokens) if n not in fillers]
+        return rest if all(token.text for token in rest) or not _are_gathered(tokens) or is_grid else None
     return None
 
 
@@ -37,9 +114,14 @@ def read_cells(
     blank: list[str] = []
     for (name, holds), token in zip(columns, tokens, strict=True):
         here = path / name
+        if token.place is not None:
+            book.places.setdefault(str(here), token.place)
+        if "\n" in token.text:  # two figures, or one that a narrow column broke: nobody can tell
+            book.note("figure_broken", here, token.text, token.place)
+            values.append(None)
+            continue
         value = _READERS[holds](token.text)
         values.append(value)
-        book.stands(here, token.place)
         if value is None:
             blank.append(name)
         elif print_cell(value) != token.text:
@@ -54,3 +136,16 @@ def _are_gathered(tokens: Sequence[Token]) -> bool:
     """Text copies move blank cells behind the filled ones: figures first, then nothing but blanks, is not certain."""
     filled = [bool(token.text) for token in tokens]
     return any(filled) and not all(filled) and filled == sorted(filled, reverse=True)
+
+
+def _adds_up_otherwise(texts: Sequence[str]) -> bool:
+    """Tell whether a row adds up once two neighbours are read as one figure and another cell as blank."""
+    if not all(text.isdecimal() for text in texts):
+        return False
+    for n in range(len(texts) - 2):
+        if texts[n] == "0":
+            continue
+        glued = [int(text) for text in (*texts[:n], texts[n] + texts[n + 1], *texts[n + 2 :])]
+        if sum(glued[:-1]) == glued[-1]:
+            return True
+    return False

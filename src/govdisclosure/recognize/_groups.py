@@ -1,46 +1,69 @@
 """Table 四: its figures stand in one row under the groups, or in a row under each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from govdisclosure.model.cells import ExtraRow
+from attrs import define
+
+from govdisclosure.model.cells import read_count
 from govdisclosure.model.sections import SectionName
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
+from govdisclosure.recognize._cells import Row, Token
 from govdisclosure.recognize._figures import aligned
-from govdisclosure.recognize._labels import index_of, is_figure, is_part_of_form, normal
+from govdisclosure.recognize._labels import LabelIndex, index_of, is_figure, is_part_of_form, normal, with_gloss
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, parted
-from govdisclosure.recognize._zones import Row, Token
 
 __all__ = ["group_records"]
 
 
+@define
+class _Run:
+    """Figures that stand together, and the group whose name stands before them."""
+
+    named: Path | None
+    tokens: list[Token]
+    row: Row
+
+
 def group_records(
     rows: Sequence[Row], kind: type[StatutoryTable], name: SectionName, book: Notebook
-) -> tuple[list[Record], list[ExtraRow]]:
+) -> list[Record]:
     """Find the figures of each group: all of them in one run, or a run for each group whose name stands before it."""
+    index = index_of(kind)
     groups = {normal(label.printed): path for path, label, _ in leaf_rows(kind())}
-    width = len(index_of(kind).columns[next(iter(groups.values()))])
-    left = Counter(index_of(kind).printed)
-    runs: list[tuple[Path | None, list[Token], Row]] = []
-    named: Path | None = None
+    outcomes = list(index.over[next(iter(groups.values()))])
+    left = Counter(index.printed)
+    heads: list[str] = []
+    named: list[Path] = []
+    runs: list[_Run] = []
     is_open = False
     for row in rows:
-        words, cells = ((), row.tokens) if _is_figures(row, width * len(groups), name) else parted(row.tokens, name)
+        is_whole = _is_figures(row, len(outcomes) * len(groups), name)
+        words, cells = ((), row.tokens) if is_whole else parted(row.tokens, name)
         if any(token.text for token in words):
             is_open = False
-            named = next((groups[key] for token in words for key in groups if key in normal(token.text)), named)
+            heads += [form for token in words if (form := normal(token.text)) in outcomes]
+            found = [groups[key] for token in words for key in groups if key in with_gloss(token.text)]
+            named += found
             _account(words, left, name, book)
         if any(token.text for token in cells):
             if is_open and len(row.tokens) == 1:
-                runs[-1][1].extend(cells)
+                runs[-1].tokens.extend(cells)
             else:
-                runs.append((named, list(cells), row))
+                runs.append(_Run(named[-1] if named else None, list(cells), row))
             is_open = not row.is_grid and len(row.tokens) == 1
-            named = named if is_open else None
-    return _assigned(runs, kind, name, book), []
+    if _keeps_form(heads, outcomes) and _rises(named, list(groups.values())):
+        records = list(_whole(runs, index, outcomes)) or list(_by_name(runs, index))
+    else:
+        records = []
+    if not records:
+        for run in runs:
+            raw = " | ".join(token.text for token in run.tokens)
+            book.note("row_undecidable", Path((name, "table")), raw, run.row.place)
+    return records
 
 
 def _is_figures(row: Row, cells: int, name: SectionName) -> bool:
@@ -50,27 +73,61 @@ def _is_figures(row: Row, cells: int, name: SectionName) -> bool:
     )
 
 
-def _assigned(
-    runs: Sequence[tuple[Path | None, list[Token], Row]], kind: type[StatutoryTable], name: SectionName, book: Notebook
-) -> list[Record]:
-    paths = list(index_of(kind).columns)
-    width = len(index_of(kind).columns[paths[0]])
-    whole = [(run, aligned(run[1], width * len(paths), is_grid=run[2].is_grid)) for run in runs]
-    certain = [(run, tokens) for run, tokens in whole if tokens is not None]
-    if len(runs) == 1 and certain:
-        (_, _, row), tokens = certain[0]
-        return [_record(path, tokens[number * width : (number + 1) * width], row) for number, path in enumerate(paths)]
-    if [run[0] for run in runs] == paths:
-        return [_record(path, cells, row) for path, cells, row in runs if path is not None]
-    for _, cells, row in runs:
-        raw = " | ".join(token.text for token in cells)
-        book.note("row_undecidable", Path((name, "table")), raw, row.tokens[0].place)
-    return []
+def _keeps_form(heads: Sequence[str], outcomes: Sequence[str]) -> bool:
+    """Tell whether the heads stand in the order of the form, in one row for each group or in fewer."""
+    ranks = [outcomes.index(head) for head in heads]
+    starts = [n for n in range(1, len(ranks)) if ranks[n] < ranks[n - 1]]
+    # A new group begins at its first head, unless that head was lost; heads may be said again on the next page.
+    return all(ranks[n] <= 1 for n in starts) and (len(heads) != 15 or ranks == [*range(5)] * 3)
+
+
+def _rises(named: Sequence[Path], paths: Sequence[Path]) -> bool:
+    ranks = [paths.index(path) for path in dict.fromkeys(named)]
+    return ranks == sorted(ranks)
+
+
+def _whole(runs: Sequence[_Run], index: LabelIndex, outcomes: Sequence[str]) -> Iterator[Record]:
+    """The groups of a single run that has a figure for each of their cells."""
+    if len(runs) != 1:
+        return
+    run, width = runs[0], len(outcomes)
+    wanted = width * len(index.columns)
+    texts = [token.text for token in run.tokens]
+    first, last = _printed_edges(texts)
+    inside = run.tokens if len(texts) <= wanted else run.tokens[first : last + 1]
+    tokens = aligned(inside, wanted, is_grid=run.row.is_grid)
+    if tokens is None or _has_slipped(tokens, width):
+        return
+    for number, path in enumerate(index.columns):
+        yield _record(path, tokens[number * width : (number + 1) * width], run.row)
+
+
+def _by_name(runs: Sequence[_Run], index: LabelIndex) -> Iterator[Record]:
+    """A run for each group, after its name."""
+    if [run.named for run in runs] == list(index.columns):
+        for run in runs:
+            if run.named is not None:
+                yield _record(run.named, run.tokens, run.row)
+
+
+def _printed_edges(texts: Sequence[str]) -> tuple[int, int]:
+    filled = [n for n, text in enumerate(texts) if text]
+    return (filled[0], filled[-1]) if filled else (0, len(texts) - 1)
+
+
+def _has_slipped(tokens: Sequence[Token], width: int) -> bool:
+    """Doubt a row that begins with a blank and in which no group adds up: it may have slipped to the right."""
+    values = [read_count(token.text) for token in tokens]
+    if values[0] is not None:
+        return False
+    figures = [value if isinstance(value, int) else 0 for value in values]
+    parts = [figures[n : n + width] for n in range(0, len(figures), width)]
+    return any(sum(part[:-1]) != part[-1] for part in parts)
 
 
 def _record(path: Path, cells: Sequence[Token], row: Row) -> Record:
     raw = " | ".join(token.text for token in cells)
-    return Record(path, list(cells), row.is_grid, row.tokens[0].place, raw)
+    return Record(path, list(cells), 0, row.sheet, row.place, raw)
 
 
 def _account(words: Sequence[Token], left: Counter[str], name: SectionName, book: Notebook) -> None:

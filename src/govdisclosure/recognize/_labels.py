@@ -12,20 +12,22 @@ from govdisclosure.conventions.traditional import simplified
 from govdisclosure.editions import LABEL_VARIANTS, TABLE_KINDS
 from govdisclosure.grid import layout
 from govdisclosure.model.cells import Money, is_mark, read_change, read_money
-from govdisclosure.model.label import Holds, labelled
+from govdisclosure.model.label import Holds, Role, labelled
 from govdisclosure.model.sections import SectionName
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
-__all__ = ["LabelIndex", "form_text", "index_of", "is_anchor", "is_figure", "is_part_of_form", "normal"]
+__all__ = ["LabelIndex", "form_text", "index_of", "is_anchor", "is_figure", "is_like_form", "is_part_of_form", "nearest_row", "normal", "with_gloss"]
 
 _DROPPED: Final = re.compile(r"[\s\u200b\u2060\ufeff“”\"'‘’＂＇]+")
 _GLOSS: Final = re.compile(r"(?<=.)\([^()]*\)$")
 _YEAR: Final = re.compile(r"\(20\d\d年?\)")
-_NUMBER: Final = re.compile(r"^(?:\([一二三四五六七]\)|[一二三四]、|\d[.、])")
+_NUMBER: Final = re.compile(r"^(?:\([一二三四五六七]\)|[一二三四],|\d[.,])")
 _SHORTEST_BARE: Final = 4
+_SHORTEST_MISPRINT: Final = 6
 _LONGEST: Final = 120
+_LIKE_FORM: Final = 0.5
 _LONGEST_FIGURE: Final = 40
 _MARKS: Final = str.maketrans("、，；", ",,;")
 
@@ -38,9 +40,18 @@ def normal(text: str) -> str:
         >>> normal("本年新 制作数量"), normal("（二）部分公开（区分处理的，只计这一情形，不计其他情形）")
         ('本年新制作数量', '(二)部分公开')
     """
-    text = _DROPPED.sub("", normalize("NFKC", simplified(text)))
-    text = _YEAR.sub("", re.sub(r"^(\d)[、,]", r"\1.", text))
-    return _GLOSS.sub("", text).translate(_MARKS)
+    text = re.sub(r"^(\d)[、,]", r"\1.", with_gloss(text))
+    return _GLOSS.sub("", _YEAR.sub("", text)).translate(_MARKS)
+
+
+def with_gloss(text: str) -> str:
+    """A label without spaces and quotes, with one kind of brackets; its gloss stays.
+
+    Example:
+        >>> with_gloss("行政诉讼（未经复议 直接起诉）")
+        '行政诉讼(未经复议直接起诉)'
+    """
+    return _DROPPED.sub("", normalize("NFKC", simplified(text)))
 
 
 def is_figure(text: str) -> bool:
@@ -61,6 +72,14 @@ class LabelIndex:
     heads: frozenset[str]
     printed: Counter[str]
     columns: dict[Path, tuple[tuple[str, Holds], ...]]
+    over: dict[Path, dict[str, str]]
+    """For each row the names of its columns by the normal form of the heads over them, in the order of the form."""
+    outer: frozenset[str]
+    """The heads over a single column that stand beside those under a common head."""
+    totals: frozenset[str]
+    """The names of the columns that sum up their row."""
+    heads_over: frozenset[str]
+    """The normal forms of all heads over columns of figures."""
 
 
 def index_of(kind: type[StatutoryTable]) -> LabelIndex:
@@ -93,7 +112,39 @@ def _indexed(kind: type[StatutoryTable]) -> LabelIndex:
     columns: dict[Path, tuple[tuple[str, Holds], ...]] = {
         path: tuple((name, label.holds) for name, label in labelled(type(value))) for path, _, value in leaves
     }
-    return LabelIndex(kind, rows, heads, Counter(printed), columns)
+    labels = {path: labelled(type(value)) for path, _, value in leaves}
+    over = {path: {normal(label.printed): name for name, label in pairs} for path, pairs in labels.items()}
+    kinds = {label for pairs in labels.values() for _, label in pairs}
+    has_groups = by_row and any(label.under for label in kinds)
+    outer = frozenset(normal(label.printed) for label in kinds if has_groups and not label.under)
+    totals = frozenset(name for pairs in labels.values() for name, label in pairs if label.role is Role.SUM)
+    heads_over = frozenset(form for forms in over.values() for form in forms)
+    return LabelIndex(kind, rows, heads, Counter(printed), columns, over, outer, totals, heads_over)
+
+
+def nearest_row(form: str, index: LabelIndex) -> Path | None:
+    """The row whose label a misprinted one can only be: one edit in six characters away, and nearer than any other.
+
+    Example:
+        >>> from govdisclosure import ApplicationsTable2021
+        >>> str(nearest_row("4.保护第三人合法权益", index_of(ApplicationsTable2021)))
+        'refused.third_party_rights'
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    if not _SHORTEST_MISPRINT <= len(form) <= _LONGEST:
+        return None
+    limit = max(1, len(form) // 6)
+    best: tuple[int, Path | None] = (limit + 1, None)
+    second = limit + 2
+    for label, path in index.rows.items():
+        far = Levenshtein.distance(form, label, score_cutoff=limit + 1)
+        if far < best[0]:
+            second = second if path == best[1] else best[0]
+            best = (far, path)
+        elif path != best[1]:
+            second = min(second, far)
+    return best[1] if best[0] <= limit and best[0] < second else None
 
 
 @cache
@@ -122,6 +173,16 @@ def is_part_of_form(text: str, name: SectionName) -> bool:
     return len(words) > 1 and all(is_part_of_form(word, name) for word in words)
 
 
+def is_like_form(text: str, name: SectionName) -> bool:
+    """Tell whether most of a text stands in the form, though its pieces are run together or out of order."""
+    form = normal(text)
+    if len(form) > _LONGEST:
+        return False
+    whole = form_text(name)
+    pairs = [form[n : n + 2] for n in range(len(form) - 1)] or [form]
+    return sum(pair in whole for pair in pairs) >= _LIKE_FORM * len(pairs)
+
+
 def is_anchor(text: str, name: SectionName) -> bool:
     """Tell whether a text is a whole label that only this section's tables print, so that a table may begin there.
 
@@ -130,7 +191,9 @@ def is_anchor(text: str, name: SectionName) -> bool:
     form = normal(text)
     if not form or len(form) > _LONGEST or form in _COMMON:
         return False
-    return form in _known(name) or not _without_labels(form, name)
+    if form in _known(name):
+        return True
+    return not _without_labels(form, name) and any(label in form for label in _known(name) - _COMMON)
 
 
 def _without_labels(form: str, name: SectionName) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 
 from attrs import Factory, define
 
@@ -9,35 +10,47 @@ from govdisclosure.document import Place
 from govdisclosure.model.cells import ExtraRow
 from govdisclosure.model.sections import SectionName
 from govdisclosure.paths import Path
-from govdisclosure.recognize._labels import LabelIndex, is_figure, is_part_of_form, normal
+from govdisclosure.recognize._cells import Row, Token
+from govdisclosure.recognize._heads import Head
+from govdisclosure.recognize._labels import LabelIndex, is_figure, is_part_of_form, nearest_row, normal
 from govdisclosure.recognize._notebook import Notebook
-from govdisclosure.recognize._zones import Row, Token
 
 __all__ = ["Record", "RecordReader", "parted"]
 
 
 @define
 class Record:
-    """A row of the form that was found, and the printed cells that follow its label."""
+    """Printed cells, the row of the form to which they belong (``None`` while no label tells), the heads over them.
 
-    path: Path
+    ``position`` orders the records as they are printed; ``words`` is what stands before the cells where that is no
+    label of the form, nor a piece of one.
+    """
+
+    path: Path | None
     cells: list[Token]
-    is_grid: bool
+    position: int
+    sheet: int | None
     place: Place | None
     raw: str
+    heads: tuple[Head, ...] = ()
+    words: str = ""
 
 
 @define
 class RecordReader:
-    """Takes printed rows one by one. A label opens a record; its figures follow in the row, or in the rows below."""
+    """Takes printed rows one by one. Figures belong to the label in their row, or else to the one before them."""
 
     index: LabelIndex
     name: SectionName
     book: Notebook
     records: list[Record] = Factory(list[Record])
     extra: list[ExtraRow] = Factory(list[ExtraRow])
-    open: Record | None = None
+    pieces: list[str] = Factory(list[str])
     left: Counter[str] = Factory(Counter[str])
+    _labels: list[Record] = Factory(list[Record])
+    _figures: list[Row] = Factory(list[Row])
+    _heads: tuple[Head, ...] = ()
+    _is_headed: bool = False
 
     def __attrs_post_init__(self) -> None:
         self.left = Counter(self.index.printed)
@@ -45,61 +58,134 @@ class RecordReader:
     def take(self, row: Row) -> None:
         """Take the next printed row."""
         words, cells = parted(row.tokens, self.name)
-        found = [(token, self.index.rows.get(normal(token.text))) for token in words if token.text]
-        paths = {path for _, path in found if path is not None}
+        if not any(token.text for token in words):
+            if cells and (self._labels or any(token.text for token in cells)):
+                self._figures.append(Row(tuple(cells), row.sheet))
+            return
+        if self._figures:
+            self._finish()
+        has_cells = any(token.text for token in cells)
+        paths = self._paths(words, has_cells=has_cells)
         if len(paths) > 1:
             self._lay_aside("row_undecidable", row)
-        elif paths:
-            self._account([token for token, _ in found], paths.copy().pop())
-            self._open(row, paths.pop(), cells)
-        elif any(token.text for token in words) and not any(token.text for token in cells):
-            self._account([token for token, _ in found], None)
-            self.open = None
-        elif not any(token.text for token in words):
-            self._continue(row, cells)
-        elif row.is_grid and any(is_figure(token.text) for token in cells):
-            self._keep_extra(row)
+            return
+        path = paths.pop() if paths else None
+        is_known = path is not None or all(is_part_of_form(token.text, self.name) for token in words if token.text)
+        if has_cells and not is_known:
+            self._take_unknown(row, words, cells)
+            return
+        self._account(words, path)
+        if path is None:
+            self._take_heads(words, row)
+        if has_cells or (path is not None and cells):
+            self._finish()
+            self._record(path, [Row(tuple(cells), row.sheet)], row.raw, row.place)
+        elif path is not None:
+            self._labels.append(self._made(path, [], row.raw, row.place, row.sheet))
         else:
-            self._lay_aside("row_undecidable", row)
+            self._finish()
 
     def finished(self) -> tuple[list[Record], list[ExtraRow]]:
-        """The records and the rows that the form does not have."""
+        """The records in printed order, and the rows that the form does not have."""
+        self._drop_cut_number()
+        self._finish()
         return self.records, self.extra
 
-    def _open(self, row: Row, path: Path, cells: Sequence[Token]) -> None:
-        place = next((token.place for token in row.tokens if token.place), None)
-        record = Record(path, list(cells), row.is_grid, place, row.raw)
-        self.records.append(record)
-        self.open = None if cells else record
-
-    def _continue(self, row: Row, cells: Sequence[Token]) -> None:
-        """A row without words: more figures of the open record, or figures that belong to no label."""
-        record = self.open
-        if record is None:
-            if any(token.text for token in cells):
-                self.book.note("figures_without_label", Path((self.name, "table")), row.raw, _first_place(row))
+    def _drop_cut_number(self) -> None:
+        """A copy that ends in the middle of a row may end with the number of the next label: ``2`` of ``2.其他…``."""
+        label = self._labels[-1].path if self._labels else None
+        figures = [row for row in self._figures if len(row.tokens) == 1]
+        if label is None or len(figures) != len(self._figures) or len(figures) != len(self.index.columns[label]) + 1:
             return
-        record.cells.extend(cells)
-        record.raw = f"{record.raw} | {row.raw}"
-        wanted = len(self.index.columns[record.path])
-        if sum(bool(token.text) for token in record.cells) >= wanted:
-            self.open = None
+        paths = list(self.index.columns)
+        following = paths[paths.index(label) + 1 :][:1]
+        cut = figures[-1]
+        if any(form.startswith(f"{cut.raw}.") for form, path in self.index.rows.items() if path in following):
+            self._figures.pop()
+            self.book.note("label_variant", Path((self.name, "table", *following[0].parts)), cut.raw, cut.place)
+
+    def _take_unknown(self, row: Row, words: Sequence[Token], cells: Sequence[Token]) -> None:
+        """Figures after words that the form does not have: a row of its own in a grid, a broken label in a line."""
+        if not any(is_figure(token.text) for token in cells):
+            self._lay_aside("row_undecidable", row)
+        elif row.is_grid:
+            self._keep_extra(row)
+        else:
+            self._finish()
+            self._record(None, [Row(tuple(cells))], row.raw, row.place)
+            self.records[-1].words = normal("".join(token.text for token in words))
+
+    def _paths(self, words: Sequence[Token], *, has_cells: bool) -> set[Path]:
+        known = {self.index.rows.get(form) for token in words if (form := normal(token.text))} - {None}
+        paths = {path for path in known if path is not None}
+        if not paths and has_cells and len(texts := [token.text for token in words if token.text]) == 1:
+            near = None if is_part_of_form(texts[0], self.name) else nearest_row(normal(texts[0]), self.index)
+            return set() if near is None else {near}
+        return paths
+
+    def _finish(self) -> None:
+        """Give the figures at hand to the labels before them: as many rows of figures as labels, or one to the last."""
+        labels, figures = self._labels, self._figures
+        self._labels, self._figures = [], []
+        if not figures:
+            self.records += labels
+            return
+        tokens = [token for row in figures for token in row.tokens]
+        if not labels:
+            for is_run, rows in groupby(figures, key=lambda row: len(row.tokens) > 1):
+                together = list(rows)
+                for one in [[row] for row in together] if is_run else [together]:
+                    self._record(None, one, _raw(one), one[0].place)
+            return
+        wanted = {len(self.index.columns[label.path]) for label in labels if label.path is not None}
+        width = wanted.pop()
+        printed = [token for token in tokens if token.text]
+        if len(labels) > 1 and not wanted and len(printed) == len(tokens) == width * len(labels):
+            for number, label in enumerate(labels):
+                label.cells = tokens[number * width : (number + 1) * width]
+                label.raw += " | " + " | ".join(token.text for token in label.cells)
+        else:
+            last = labels[-1]
+            last.cells = tokens
+            last.raw += " | " + _raw(figures)
+            last.sheet = figures[0].sheet if len(figures) == 1 else None
+        self.records += labels
+        self._is_headed = False
+
+    def _record(self, path: Path | None, rows: Sequence[Row], raw: str, place: Place | None) -> None:
+        record = self._made(path, [token for row in rows for token in row.tokens], raw, place, rows[0].sheet)
+        record.sheet = rows[0].sheet if len(rows) == 1 else None
+        self.records.append(record)
+        self._is_headed = False
+
+    def _made(
+        self, path: Path | None, cells: list[Token], raw: str, place: Place | None, sheet: int | None
+    ) -> Record:
+        return Record(path, cells, len(self.records) + len(self._labels), sheet, place, raw, self._heads)
+
+    def _take_heads(self, words: Sequence[Token], row: Row) -> None:
+        """Remember the heads over the columns; the first one after a row of figures begins them anew."""
+        known = self.index.heads_over
+        found = tuple(Head(form, token, row) for token in words if (form := normal(token.text)) in known)
+        self.pieces += [form for token in words if (form := normal(token.text)) and form not in known]
+        if found:
+            self._heads = (*self._heads, *found) if self._is_headed else found
+            self._is_headed = True
 
     def _keep_extra(self, row: Row) -> None:
-        after = str(self.records[-1].path) if self.records else ""
-        texts = [token.text.strip() for token in row.tokens]
+        self._finish()
+        known = [record.path for record in self.records if record.path is not None]
+        texts = [token.text.strip().replace("\n", " ") for token in row.tokens]
         while texts and not texts[0]:
             texts = texts[1:]
-        self.extra.append(ExtraRow(after, texts))
-        position = len(self.extra) - 1
-        where = Path((self.name, "table", "extra_rows", position))
-        self.book.note("extra_row", where, row.raw, _first_place(row))
-        self.open = None
+        self.extra.append(ExtraRow(str(known[-1]) if known else "", texts))
+        where = Path((self.name, "table", "extra_rows", len(self.extra) - 1))
+        self.book.note("extra_row", where, row.raw, row.place)
 
     def _lay_aside(self, code: str, row: Row) -> None:
-        self.open = None
+        self._finish()
         if row.raw.strip(" |"):
-            self.book.note(code, Path((self.name, "table")), row.raw, _first_place(row))
+            self.book.note(code, Path((self.name, "table")), row.raw, row.place)
 
     def _account(self, tokens: Sequence[Token], path: Path | None) -> None:
         """Note the words that are not exactly a label of the form, or that stand here once more."""
@@ -107,7 +193,7 @@ class RecordReader:
         for token in tokens:
             if self.left[token.text] > 0:
                 self.left[token.text] -= 1
-            else:
+            elif token.text:
                 self.book.note("label_variant", where, token.text, token.place)
 
 
@@ -125,5 +211,5 @@ def parted(tokens: Sequence[Token], name: SectionName) -> tuple[Sequence[Token],
     return tokens[:end], tokens[end:]
 
 
-def _first_place(row: Row) -> Place | None:
-    return next((token.place for token in row.tokens if token.place), None)
+def _raw(rows: Sequence[Row]) -> str:
+    return " | ".join(row.raw for row in rows)

@@ -11,12 +11,13 @@ from govdisclosure.model.label import labelled
 from govdisclosure.model.sections import SectionName
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path, replaced
-from govdisclosure.recognize._figures import aligned, read_cells
+from govdisclosure.recognize._cells import Row, Token, grid_texts
+from govdisclosure.recognize._figures import Aligner, read_cells
+from govdisclosure.recognize._gaps import fill_gaps
 from govdisclosure.recognize._groups import group_records
 from govdisclosure.recognize._labels import LabelIndex, index_of, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, RecordReader
-from govdisclosure.recognize._zones import Row, Token
 
 __all__ = ["read_exact", "read_rows"]
 
@@ -25,13 +26,13 @@ PartT = TypeVar("PartT")
 
 def read_exact(grid: Grid, name: SectionName, book: Notebook) -> StatutoryTable | None:
     """Read a grid that is the form word for word; ``None`` if it is not."""
-    texts = [[cell.text for cell in row] for row in grid.rows]
+    texts = grid_texts(grid)
     for kind in TABLE_KINDS[name]:
         found = read_texts(kind, texts)
         if found is not None:
             figures, extra = found
-            cells = {path: [_token(grid, *where) for where in positions] for path, positions in figures.items()}
-            rows = [ExtraRow(after, map(str.strip, texts[index])) for after, index in extra]
+            cells = {path: [_token(grid, texts, *at) for at in positions] for path, positions in figures.items()}
+            rows = [ExtraRow(after, (text.strip().replace("\n", " ") for text in texts[index])) for after, index in extra]
             return _built(kind, Path((name, "table")), grid.place, cells, rows, book)
     return None
 
@@ -40,22 +41,23 @@ def read_rows(rows: Sequence[Row], name: SectionName, year: int | None, book: No
     """Read a table from printed rows in any layout; ``None`` where no figure of the form can be placed."""
     kind = _edition_of(rows, name, year, book)
     index = index_of(kind)
+    extra: list[ExtraRow] = []
     if kind.shape == "groups":
-        records, extra = group_records(rows, kind, name, book)
+        records = group_records(rows, kind, name, book)
     else:
         reader = RecordReader(index, name, book)
         for row in rows:
             reader.take(row)
-        records, extra = reader.finished()
+        printed, extra = reader.finished()
+        records = fill_gaps(printed, reader.pieces, index, name, book)
     if not records:
         return None
     place = next((token.place for row in rows for token in row.tokens if token.place), None)
     return _built(kind, Path((name, "table")), place, _placed(records, name, index, book), extra, book)
 
 
-def _token(grid: Grid, row: int, column: int) -> Token:
-    cell = grid.rows[row][column]
-    return Token(cell.text, cell.place or grid.place)
+def _token(grid: Grid, texts: Sequence[Sequence[str]], row: int, column: int) -> Token:
+    return Token(texts[row][column], grid.rows[row][column].place or grid.place)
 
 
 def _placed(
@@ -63,10 +65,12 @@ def _placed(
 ) -> dict[Path, Sequence[Token]]:
     """One token for each cell of every row whose figures are certain; the others are noted and stay blank."""
     placed: dict[Path, Sequence[Token]] = {}
+    aligner = Aligner(index)
+    aligner.learn(records)
     for path in index.columns:
         here = Path((name, "table", *path.parts))
         mine = [record for record in records if record.path == path]
-        found = [aligned(record.cells, len(index.columns[path]), is_grid=record.is_grid) for record in mine]
+        found = [aligner.tokens(record, path) for record in mine]
         certain = [
             [token if token.place else Token(token.text, record.place) for token in tokens]
             for record, tokens in zip(mine, found, strict=True)

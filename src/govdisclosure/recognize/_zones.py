@@ -1,45 +1,24 @@
 """Where the statutory tables stand among the blocks of a document, and their rows of printed cells."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import frozen
 
-from govdisclosure.document import Block, Grid, Heading, Place, Text
+from govdisclosure.document import Block, Grid, Heading, Text
 from govdisclosure.editions import TABLE_KINDS
 from govdisclosure.grid import read_texts
 from govdisclosure.model.sections import SectionName
-from govdisclosure.recognize._labels import index_of, is_anchor, is_figure, is_part_of_form, normal
+from govdisclosure.recognize._cells import grid_texts, is_page_number, tokens_of_line
+from govdisclosure.recognize._headings import section_likeness, split_heading
+from govdisclosure.recognize._labels import index_of, is_anchor, is_figure, is_like_form, is_part_of_form, normal
 
-__all__ = ["Row", "Token", "Zone", "fits_a_table", "is_page_number", "rows_of", "table_zones", "tokens_of_line"]
+__all__ = ["Zone", "fits_a_table", "table_zones"]
 
-_PAGE_NUMBER: Final = re.compile(
-    r"[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|P\.\s?\d{1,3}|第\s?\d{1,3}\s?页(?:\s?共\s?\d{1,3}\s?页)?"
-)
 _LONGEST_LINE: Final = 400
+_LONGEST_BRIDGE: Final = 40
+_LONGEST_HEADS: Final = 8
 _NAMES: Final[tuple[SectionName, ...]] = tuple(TABLE_KINDS)
-
-
-@frozen
-class Token:
-    """A printed cell, or a piece of a line that stands like one."""
-
-    text: str
-    place: Place | None = None
-
-
-@frozen
-class Row:
-    """Printed cells in one row; ``is_grid`` where the source itself says which cell stands in which column."""
-
-    tokens: tuple[Token, ...]
-    is_grid: bool
-
-    @property
-    def raw(self) -> str:
-        """The row's texts as one line."""
-        return " | ".join(token.text for token in self.tokens)
 
 
 @frozen
@@ -56,7 +35,47 @@ class Zone:
 
 
 def table_zones(blocks: Sequence[Block]) -> Iterator[Zone]:
-    """Find the runs of blocks that print a statutory table, or a part of one."""
+    """Find the runs of blocks that print a statutory table, or a part of one.
+
+    Two parts of a table are one zone if nothing but pieces of its labels, figures and numbers of pages stand between.
+    """
+    last: Zone | None = None
+    for zone in _parts(blocks):
+        if last is not None and zone.name == last.name and not (last.is_exact or zone.is_exact):
+            between = blocks[last.stop : zone.start]
+            if len(between) <= _LONGEST_BRIDGE and all(_is_bridge(block, zone.name) for block in between):
+                last = Zone(last.start, zone.stop, zone.name)
+                continue
+        if last is not None:
+            yield last
+        last = zone
+    if last is not None:
+        yield last
+
+
+def _is_bridge(block: Block, name: SectionName) -> bool:
+    """Tell whether a block may stand in the middle of a table whose labels a conversion broke."""
+    if isinstance(block, Grid):
+        return all(is_figure(text) or is_like_form(text, name) for row in grid_texts(block) for text in row if text)
+    if not isinstance(block, Heading | Text) or not _may_be_row(block):
+        return False
+    if is_page_number(block.text):
+        return True
+    is_statutory = isinstance(block, Heading) and max(section_likeness(split_heading(block.text)[1]).values()) > 1
+    return not is_statutory and all(is_figure(text) or is_like_form(text, name) for text in tokens_of_line(block.text))
+
+
+def _bridged(blocks: Sequence[Block], position: int, name: SectionName) -> int:
+    """How many blocks lead to a grid of the table's figures over broken heads; 0 if they do not."""
+    for step, block in enumerate(blocks[position : position + _LONGEST_HEADS]):
+        if step and isinstance(block, Grid) and _goes_on(blocks, position + step, name):
+            return step + 1
+        if not _is_bridge(block, name):
+            return 0
+    return 0
+
+
+def _parts(blocks: Sequence[Block]) -> Iterator[Zone]:
     position = 0
     while position < len(blocks):
         exact = _exact_name(blocks[position])
@@ -69,16 +88,11 @@ def table_zones(blocks: Sequence[Block]) -> Iterator[Zone]:
             position += 1
             continue
         stop = position + 1
-        while stop < len(blocks) and _goes_on(blocks, stop, name):
-            stop += 1
+        while stop < len(blocks) and (step := _goes_on(blocks, stop, name) or _bridged(blocks, stop, name)):
+            stop += step
         if any(not isinstance(block, Heading) for block in blocks[position:stop]):
             yield Zone(position, stop, name)
         position = stop
-
-
-def is_page_number(text: str) -> bool:
-    """Tell whether a line is only the number of a page."""
-    return _PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
 def fits_a_table(text: str) -> bool:
@@ -89,39 +103,10 @@ def fits_a_table(text: str) -> bool:
     return any(_fits(tokens, name) for name in _NAMES)
 
 
-def rows_of(blocks: Sequence[Block]) -> Iterator[Row]:
-    """The rows of printed cells in some blocks; a line of text is a row too."""
-    for block in blocks:
-        if isinstance(block, Grid):
-            for cells in block.rows:
-                yield Row(tuple(Token(cell.text, cell.place or block.place) for cell in cells), is_grid=True)
-        elif isinstance(block, Heading | Text) and not is_page_number(block.text):
-            yield Row(tuple(Token(text, block.place) for text in tokens_of_line(block.text)), is_grid=False)
-
-
-def tokens_of_line(line: str) -> list[str]:
-    """Take a line apart into what stands like cells in it: by bars, by runs of spaces, or a label before figures."""
-    if "|" in line:
-        cells = [cell.strip() for cell in line.split("|")]
-        return cells[bool(not cells[0]) : -1 if len(cells) > 1 and not cells[-1] else None]
-    pieces = re.split(r"\s{2,}|\t", line.strip())
-    if len(pieces) > 1:
-        return [token for piece in pieces for token in _figures_apart(piece)]
-    return _figures_apart(line.strip())
-
-
-def _figures_apart(piece: str) -> list[str]:
-    words = piece.split()
-    figures = next((n for n in range(len(words)) if all(map(is_figure, words[n:]))), len(words))
-    if figures == len(words):
-        return [piece]
-    return ([" ".join(words[:figures])] if figures else []) + words[figures:]
-
-
 def _exact_name(block: Block) -> SectionName | None:
     if not isinstance(block, Grid):
         return None
-    texts = [[cell.text for cell in row] for row in block.rows]
+    texts = grid_texts(block)
     for name in _NAMES:
         if any(read_texts(kind, texts) is not None for kind in TABLE_KINDS[name]):
             return name
@@ -150,7 +135,7 @@ def _goes_on(blocks: Sequence[Block], position: int, name: SectionName) -> bool:
     if isinstance(block, Grid) and _exact_name(block) is not None:
         return False
     if isinstance(block, Grid):
-        texts = [cell.text for row in block.rows for cell in row]
+        texts = [text for row in grid_texts(block) for text in row]
         return _is_grid_of(block, name) or _strange(texts, name) == 0
     if not isinstance(block, Heading | Text) or not _may_be_row(block):
         return False
@@ -177,7 +162,7 @@ def _strange(tokens: Sequence[str], name: SectionName) -> int:
 
 def _is_grid_of(grid: Grid, name: SectionName) -> bool:
     """A grid is a table of the form if it has a row of it, or if most of its words are labels of it."""
-    texts = [cell.text for row in grid.rows for cell in row]
+    texts = [text for row in grid_texts(grid) for text in row]
     words = [text for text in texts if normal(text) and not is_figure(text)]
     labels = [text for text in words if is_anchor(text, name)]
     if not labels:

@@ -5,11 +5,12 @@ from govdisclosure.conventions.dates import is_date_line
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
 from govdisclosure.conventions.titles import parse_title
 from govdisclosure.model.report import SignOff
+from govdisclosure.recognize._cells import is_page_number
 from govdisclosure.recognize._ending import attachment_text, is_attachment_line, is_organ, may_sign
 from govdisclosure.recognize._envelope import names_another_kind
 from govdisclosure.recognize._front import is_furniture
 from govdisclosure.recognize._headings import section_likeness, split_heading
-from govdisclosure.recognize._zones import fits_a_table, is_page_number
+from govdisclosure.recognize._zones import fits_a_table
 
 __all__ = ["attachment_text", "ends_like_sign_off", "is_misleading", "is_plain", "printable_sign_off"]
 

@@ -15,6 +15,7 @@ from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Preamble
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path
 from govdisclosure.reading import Reading
+from govdisclosure.recognize._cells import is_page_number, rows_of
 from govdisclosure.recognize._ending import note_attachments, take_attachments, take_sign_off
 from govdisclosure.recognize._envelope import first_line, names_another_kind, refusal
 from govdisclosure.recognize._front import is_furniture, take_title
@@ -22,7 +23,7 @@ from govdisclosure.recognize._headings import SectionHeading, is_caption, sectio
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._prose import is_subheading, prose_part
 from govdisclosure.recognize._tables import read_exact, read_rows
-from govdisclosure.recognize._zones import Zone, is_page_number, rows_of, table_zones
+from govdisclosure.recognize._zones import Zone, table_zones
 from govdisclosure.recognize.identity import Identity, identity_of, with_properties
 
 __all__ = ["recognize"]

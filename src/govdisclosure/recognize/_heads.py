@@ -1,0 +1,141 @@
+"""The heads printed over the columns of a table, and which figure of a row stands under which.
+
+The order of the form is taken where the printed heads do not speak against it. Heads in another order count by their
+own row, or by the columns of the grid; where neither tells, no order is certain.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from govdisclosure.recognize._cells import Row, Token
+
+__all__ = ["Head", "Order", "by_columns", "printed_order"]
+
+
+@frozen
+class Head:
+    """A head over a column: its label in normal form, and where it is printed."""
+
+    form: str
+    token: Token
+    row: Row
+
+
+@frozen
+class Order:
+    """What the printed heads say of the columns of a row.
+
+    ``names`` is the order of its figures, or ``None`` where the heads contradict the form and do not say another;
+    ``missing`` are the columns over which no head was seen, if any was; ``places`` the physical columns of each.
+    """
+
+    names: tuple[str, ...] | None
+    missing: frozenset[str]
+    places: Mapping[str, frozenset[int]]
+    sheet: int | None
+
+
+def printed_order(heads: Sequence[Head], columns: Mapping[str, str], outer: frozenset[str]) -> Order:
+    """Tell the order of the columns from the ``heads`` over them.
+
+    ``columns`` are the names of the columns by the normal form of their labels, in the order of the form; ``outer``
+    the labels that span the rows of heads, and so come before or after all that stand under a common head.
+    """
+    form = tuple(columns.values())
+    mine = [head for head in heads if head.form in columns]
+    if not mine:
+        return Order(form, frozenset(), {}, None)
+    places: dict[str, set[int]] = {}
+    for head in mine:
+        spanned = range(head.token.column, head.token.column + head.token.span)
+        places.setdefault(columns[head.form], set()).update(spanned)
+    seen = {columns[head.form] for head in mine}
+    names = form if _keeps_form([head.form for head in mine], list(columns), outer) else _order_of_a_row(mine, columns)
+    # Places of heads from several grids, or one over another, tell nothing.
+    sheets = {head.row.sheet for head in mine}
+    is_told = len(sheets) == 1 and None not in sheets and _are_apart(places)
+    return Order(
+        names,
+        frozenset(form) - seen,
+        {name: frozenset(at) for name, at in places.items()} if is_told else {},
+        sheets.pop() if is_told else None,
+    )
+
+
+def by_columns(tokens: Sequence[Token], order: Order, columns: Sequence[str]) -> list[Token] | None:
+    """Assign the cells of a row by the physical columns of the heads; ``None`` where that is not certain.
+
+    Every cell with a text must stand under a head, every head over a cell; a merged cell that is printed once for each
+    of its columns says the same in all of them.
+    """
+    owners = {at: name for name, places in order.places.items() for at in places}
+    found: dict[str, list[Token]] = {}
+    for token in tokens:
+        owner = owners.get(token.column)
+        if owner is not None:
+            found.setdefault(owner, []).append(token)
+        elif token.text:
+            return None
+    assigned: list[Token] = []
+    for name in columns:
+        mine = found.get(name)
+        if mine is None:
+            if name not in order.missing:
+                return None
+            assigned.append(Token(""))
+            continue
+        printed = [token for token in mine if token.text]
+        if len({token.text for token in printed}) > 1:
+            return None
+        assigned.append((printed or mine)[0])
+    return assigned
+
+
+def _order_of_a_row(heads: Sequence[Head], columns: Mapping[str, str]) -> tuple[str, ...] | None:
+    """The order of the heads in a row that has all of them."""
+    for first in heads:
+        names = tuple(dict.fromkeys(columns[head.form] for head in heads if head.row is first.row))
+        if len(names) == len(columns):
+            return names
+    return None
+
+
+def _keeps_form(printed: Sequence[str], form: Sequence[str], outer: frozenset[str]) -> bool:
+    """Tell whether heads, read row by row, stand as the form has them, each time that they are told."""
+    telling: list[str] = []
+    for position, label in enumerate(printed):
+        if position and label == printed[position - 1]:
+            continue  # a merged head, said for each of its columns
+        if label in telling:
+            if not _is_in_order(telling, form, outer):
+                return False
+            telling = []
+        telling.append(label)
+    return _is_in_order(telling, form, outer)
+
+
+def _is_in_order(labels: Sequence[str], form: Sequence[str], outer: frozenset[str]) -> bool:
+    """Heads under a common one stand in their order; the others as in the form, or all before those."""
+    ranks = [form.index(label) for label in labels if label not in outer]
+    around = [form.index(label) for label in labels if label in outer]
+    if ranks != sorted(ranks) or around != sorted(around):
+        return False
+    positions = [n for n, label in enumerate(labels) if label not in outer]
+    if not (positions and ranks):
+        return True
+    for n, label in enumerate(labels):
+        if label in outer:
+            is_left = form.index(label) < ranks[0]
+            if positions[0] < n and (is_left or n < positions[-1]):
+                return False
+    return True
+
+
+def _are_apart(places: Mapping[str, set[int]]) -> bool:
+    taken: set[int] = set()
+    for mine in places.values():
+        if taken & mine:
+            return False
+        taken |= mine
+    return True

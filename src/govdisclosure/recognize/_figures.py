@@ -25,40 +25,70 @@ class Aligner:
 
     index: LabelIndex
     _fillers: dict[tuple[object, ...], frozenset[int]] = Factory(dict)
+    _way: str = ""
     _orders: dict[tuple[int, int], tuple[tuple[Head, ...], Order]] = Factory(dict)
 
     def learn(self, records: Sequence[Record]) -> None:
         """Learn which cells are blank in all rows of a width: what merged cells leave, or an empty column."""
+        told: set[str] = set()
         blanks: dict[tuple[object, ...], list[frozenset[int]]] = {}
         for record in records:
             if record.path is not None and record.cells:
+                ways = self._ways(record, record.path)
+                if len(ways) == 1:
+                    told.update(ways)
                 mine = frozenset(n for n, token in enumerate(record.cells) if not token.text)
                 blanks.setdefault(self._shape(record, record.path), []).append(mine)
-        self._fillers = {shape: frozenset.intersection(*sets) for shape, sets in blanks.items()}
+        self._way = told.pop() if len(told) == 1 else ""
+        # One row alone cannot tell a blank figure from what a merged cell leaves, unless it has a single figure.
+        self._fillers = {
+            shape: frozenset.intersection(*sets) for shape, sets in blanks.items() if len(sets) > 1 or shape[-1] == 1
+        }
 
     def tokens(self, record: Record, path: Path) -> Sequence[Token] | None:
         """One token for each column of the row at ``path``, in the order of the form; ``None`` if it is not certain."""
         columns = [name for name, _ in self.index.columns[path]]
         order = self._order(record.heads, path)
         found = self._found(record, path, order, columns)
-        if found is None or self._is_doubtful(found, columns, is_grid=record.sheet is not None):
+        if found is None:
             return None
-        return found
+        is_confirmed = record.sheet is not None and by_columns(record.cells, order, columns) == list(found)
+        return None if not is_confirmed and _is_doubtful(found, columns, self.index) else found
 
     def _found(self, record: Record, path: Path, order: Order, columns: Sequence[str]) -> Sequence[Token] | None:
         cells = record.cells
         is_placed = record.sheet is not None and record.sheet == order.sheet
-        if order.missing and is_placed and len(cells) != len(columns):
-            return by_columns(cells, order, columns)
-        if order.names is not None:
-            fillers = self._fillers.get(self._shape(record, path), frozenset())
-            found = aligned(cells, len(columns), is_grid=record.sheet is not None, fillers=fillers)
-            if found is not None:
-                if order.missing and is_placed and any(not token.text for token in found):
-                    return by_columns(cells, order, columns)
-                by_name = dict(zip(order.names, found, strict=True))
-                return [by_name[name] for name in columns]
-        return by_columns(cells, order, columns) if is_placed else None
+        if is_placed and len(cells) == len(columns) - len(order.missing):
+            placed = by_columns(cells, order, columns)
+            if order.missing or placed is not None:
+                return placed
+        if is_placed and not order.missing and len(cells) > len(columns):
+            placed = by_columns(cells, order, columns)
+            if placed is not None:
+                return placed
+        if order.names is None:
+            return None
+        fillers = self._of_form(record, path) or self._fillers.get(self._shape(record, path), frozenset())
+        found = aligned(cells, len(columns), is_grid=record.sheet is not None, fillers=fillers)
+        if found is None:
+            return None
+        by_name = dict(zip(order.names, found, strict=True))
+        return [by_name[name] for name in columns]
+
+    def _of_form(self, record: Record, path: Path) -> frozenset[int]:
+        """The blanks that the merged cells of the form leave in a row, where the other rows tell where they stand."""
+        found = self._ways(record, path)
+        if len(found) == 1 or len(set(found.values())) == 1:
+            return next(iter(found.values()))
+        return found.get(self._way, frozenset())
+
+    def _ways(self, record: Record, path: Path) -> dict[str, frozenset[int]]:
+        """How the blanks may be those of the form's merged cells: each in its place, or all at the end of the row."""
+        width, inside = self.index.fillers.get(path, (-1, frozenset[int]()))
+        if len(record.cells) != width:
+            return {}
+        ways = {"in place": inside, "at the end": frozenset(range(width - len(inside), width))}
+        return {way: at for way, at in ways.items() if not any(record.cells[n].text for n in at)}
 
     def _order(self, heads: tuple[Head, ...], path: Path) -> Order:
         over = self.index.over[path]
@@ -70,22 +100,6 @@ class Aligner:
 
     def _shape(self, record: Record, path: Path) -> tuple[object, ...]:
         return (record.sheet, len(record.cells), len(self.index.columns[path]))
-
-    def _is_doubtful(self, tokens: Sequence[Token], columns: Sequence[str], *, is_grid: bool) -> bool:
-        """Doubt, by its sum, a row that may have been shifted: a wrong sum alone is what is printed.
-
-        A row that begins with a blank and does not add up may have slipped to the right; figures in running text that
-        would add up if two neighbours were one figure, and a cell blank, may be such.
-        """
-        if len(columns) < 3 or columns[-1] not in self.index.totals:
-            return False
-        values = [read_count(token.text) for token in tokens]
-        figures = [value if isinstance(value, int) else 0 for value in values]
-        if not isinstance(values[-1], int) or sum(figures[:-1]) == figures[-1]:
-            return False
-        if values[0] is None and any(figures[:-1]):
-            return True
-        return not is_grid and None not in values and _adds_up_otherwise([token.text for token in tokens])
 
 
 def aligned(
@@ -136,6 +150,23 @@ def _are_gathered(tokens: Sequence[Token]) -> bool:
     """Text copies move blank cells behind the filled ones: figures first, then nothing but blanks, is not certain."""
     filled = [bool(token.text) for token in tokens]
     return any(filled) and not all(filled) and filled == sorted(filled, reverse=True)
+
+
+def _is_doubtful(tokens: Sequence[Token], columns: Sequence[str], index: LabelIndex) -> bool:
+    """Doubt, by its sum, a row that may have slipped: a wrong sum alone is what is printed.
+
+    A row that begins with a blank and does not add up may have slipped to the right; a row that would add up if two
+    neighbours were one figure, and a cell blank, may have lost a blank cell and have a figure parted.
+    """
+    if len(columns) < 3 or columns[-1] not in index.totals:
+        return False
+    values = [read_count(token.text) for token in tokens]
+    figures = [value if isinstance(value, int) else 0 for value in values]
+    if not isinstance(values[-1], int) or sum(figures[:-1]) == figures[-1]:
+        return False
+    if values[0] is None and any(figures[:-1]):
+        return True
+    return None not in values and _adds_up_otherwise([token.text for token in tokens])
 
 
 def _adds_up_otherwise(texts: Sequence[str]) -> bool:

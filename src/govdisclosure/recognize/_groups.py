@@ -12,6 +12,7 @@ from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 from govdisclosure.recognize._cells import Row, Token
 from govdisclosure.recognize._figures import aligned
+from govdisclosure.recognize._heads import Head
 from govdisclosure.recognize._labels import LabelIndex, index_of, is_figure, is_part_of_form, normal, with_gloss
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, parted
@@ -36,7 +37,7 @@ def group_records(
     groups = {normal(label.printed): path for path, label, _ in leaf_rows(kind())}
     outcomes = list(index.over[next(iter(groups.values()))])
     left = Counter(index.printed)
-    heads: list[str] = []
+    heads: list[Head] = []
     named: list[Path] = []
     runs: list[_Run] = []
     is_open = False
@@ -45,7 +46,7 @@ def group_records(
         words, cells = ((), row.tokens) if is_whole else parted(row.tokens, name)
         if any(token.text for token in words):
             is_open = False
-            heads += [form for token in words if (form := normal(token.text)) in outcomes]
+            heads += [Head(form, token, row) for token in words if (form := normal(token.text)) in outcomes]
             found = [groups[key] for token in words for key in groups if key in with_gloss(token.text)]
             named += found
             _account(words, left, name, book)
@@ -55,8 +56,9 @@ def group_records(
             else:
                 runs.append(_Run(named[-1] if named else None, list(cells), row))
             is_open = not row.is_grid and len(row.tokens) == 1
-    if _keeps_form(heads, outcomes) and _rises(named, list(groups.values())):
-        records = list(_whole(runs, index, outcomes)) or list(_by_name(runs, index))
+    runs = _without_repeated(runs, name, book)
+    if _keeps_form([head.form for head in heads], outcomes) and _rises(named, list(groups.values())):
+        records = list(_whole(runs, index, heads, outcomes)) or list(_by_name(runs, index))
     else:
         records = []
     if not records:
@@ -86,16 +88,25 @@ def _rises(named: Sequence[Path], paths: Sequence[Path]) -> bool:
     return ranks == sorted(ranks)
 
 
-def _whole(runs: Sequence[_Run], index: LabelIndex, outcomes: Sequence[str]) -> Iterator[Record]:
+def _without_repeated(runs: list[_Run], name: SectionName, book: Notebook) -> list[_Run]:
+    """A row that is printed twice with the same figures counts once."""
+    if len(runs) < 2 or any(run.tokens[0].place == runs[0].tokens[0].place for run in runs[1:]):
+        return runs
+    if len({(run.named, tuple(token.text for token in run.tokens)) for run in runs}) > 1:
+        return runs
+    for run in runs[1:]:
+        book.note("row_repeated", Path((name, "table")), run.row.raw, run.row.place)
+    return runs[:1]
+
+
+def _whole(
+    runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outcomes: Sequence[str]
+) -> Iterator[Record]:
     """The groups of a single run that has a figure for each of their cells."""
     if len(runs) != 1:
         return
     run, width = runs[0], len(outcomes)
-    wanted = width * len(index.columns)
-    texts = [token.text for token in run.tokens]
-    first, last = _printed_edges(texts)
-    inside = run.tokens if len(texts) <= wanted else run.tokens[first : last + 1]
-    tokens = aligned(inside, wanted, is_grid=run.row.is_grid)
+    tokens = _under_heads(run, heads, outcomes) or _in_order(run, width * len(index.columns))
     if tokens is None or _has_slipped(tokens, width):
         return
     for number, path in enumerate(index.columns):
@@ -110,9 +121,26 @@ def _by_name(runs: Sequence[_Run], index: LabelIndex) -> Iterator[Record]:
                 yield _record(run.named, run.tokens, run.row)
 
 
-def _printed_edges(texts: Sequence[str]) -> tuple[int, int]:
-    filled = [n for n, text in enumerate(texts) if text]
-    return (filled[0], filled[-1]) if filled else (0, len(texts) - 1)
+def _in_order(run: _Run, wanted: int) -> Sequence[Token] | None:
+    """The figures by their number; blanks around more of them are no cells if all that stand between are filled."""
+    filled = [n for n, token in enumerate(run.tokens) if token.text]
+    if len(run.tokens) > wanted == len(filled) and not run.row.is_grid:
+        return run.tokens[filled[0] : filled[-1] + 1] if filled[-1] - filled[0] == wanted - 1 else None
+    return aligned(run.tokens, wanted, is_grid=run.row.is_grid) if len(run.tokens) <= wanted else None
+
+
+def _under_heads(run: _Run, heads: Sequence[Head], outcomes: Sequence[str]) -> Sequence[Token] | None:
+    """The figures by the columns of a whole set of heads in the same grid; every figure must stand under one."""
+    mine = {head.token.column: head for head in heads if head.row.sheet is not None and head.row.sheet == run.row.sheet}
+    in_order = [outcomes.index(mine[column].form) for column in sorted(mine)]
+    if len(mine) != len(heads) or in_order != [*range(len(outcomes))] * (len(in_order) // len(outcomes)):
+        return None
+    edge = max((token.column + token.span for head in mine.values() for token in head.row.tokens), default=0)
+    by_column = {token.column: token for token in run.tokens}
+    is_astray = any((token.text and token.column not in mine) or token.column >= edge for token in run.tokens)
+    if is_astray or not mine or not mine.keys() <= by_column.keys():
+        return None
+    return [by_column[column] for column in sorted(mine)]
 
 
 def _has_slipped(tokens: Sequence[Token], width: int) -> bool:

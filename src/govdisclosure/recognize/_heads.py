@@ -34,6 +34,7 @@ class Order:
     missing: frozenset[str]
     places: Mapping[str, frozenset[int]]
     sheet: int | None
+    width: int = 0
 
 
 def printed_order(heads: Sequence[Head], columns: Mapping[str, str], outer: frozenset[str]) -> Order:
@@ -50,16 +51,16 @@ def printed_order(heads: Sequence[Head], columns: Mapping[str, str], outer: froz
     for head in mine:
         spanned = range(head.token.column, head.token.column + head.token.span)
         places.setdefault(columns[head.form], set()).update(spanned)
-    seen = {columns[head.form] for head in mine}
-    names = form if _keeps_form([head.form for head in mine], list(columns), outer) else _order_of_a_row(mine, columns)
     # Places of heads from several grids, or one over another, tell nothing.
     sheets = {head.row.sheet for head in mine}
-    is_told = len(sheets) == 1 and None not in sheets and _are_apart(places)
+    is_whole = _end(mine[0].row) == max(_end(head.row) for head in mine)  # else a span is wrong, or a head is lost
+    is_told = len(sheets) == 1 and None not in sheets and is_whole and _are_apart(places)
     return Order(
-        names,
-        frozenset(form) - seen,
+        _names(mine, columns, outer, places if is_told else {}),
+        frozenset(form) - places.keys(),
         {name: frozenset(at) for name, at in places.items()} if is_told else {},
         sheets.pop() if is_told else None,
+        max(map(_end, (head.row for head in mine))),
     )
 
 
@@ -73,6 +74,8 @@ def by_columns(tokens: Sequence[Token], order: Order, columns: Sequence[str]) ->
     found: dict[str, list[Token]] = {}
     for token in tokens:
         owner = owners.get(token.column)
+        if token.column >= order.width:
+            return None  # the row runs over the edge of the table: it has slipped, or a figure was parted
         if owner is not None:
             found.setdefault(owner, []).append(token)
         elif token.text:
@@ -90,6 +93,23 @@ def by_columns(tokens: Sequence[Token], order: Order, columns: Sequence[str]) ->
             return None
         assigned.append((printed or mine)[0])
     return assigned
+
+
+def _names(
+    heads: Sequence[Head], columns: Mapping[str, str], outer: frozenset[str], places: Mapping[str, set[int]]
+) -> tuple[str, ...] | None:
+    """The order of the columns: the form's, or the one that the columns of the grid or a whole row of heads shows."""
+    form = tuple(columns.values())
+    by_place = tuple(sorted(places, key=lambda name: min(places[name])))
+    if places and by_place != tuple(name for name in form if name in places):
+        return by_place if len(by_place) == len(form) else None
+    if _keeps_form([head.form for head in heads], list(columns), outer):
+        return form
+    return _order_of_a_row(heads, columns)
+
+
+def _end(row: Row) -> int:
+    return max((token.column + token.span for token in row.tokens), default=0)
 
 
 def _order_of_a_row(heads: Sequence[Head], columns: Mapping[str, str]) -> tuple[str, ...] | None:

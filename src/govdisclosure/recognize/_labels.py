@@ -10,7 +10,7 @@ from attrs import frozen
 
 from govdisclosure.conventions.traditional import simplified
 from govdisclosure.editions import LABEL_VARIANTS, TABLE_KINDS
-from govdisclosure.grid import layout
+from govdisclosure.grid import GridRow, layout
 from govdisclosure.model.cells import Money, is_mark, read_change, read_money
 from govdisclosure.model.label import Holds, Role, labelled
 from govdisclosure.model.sections import SectionName
@@ -18,7 +18,7 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
-__all__ = ["LabelIndex", "form_text", "index_of", "is_anchor", "is_figure", "is_like_form", "is_part_of_form", "nearest_row", "normal", "with_gloss"]
+__all__ = ["LabelIndex", "form_text", "index_of", "is_anchor", "is_figure", "is_like_form", "is_part_of_form", "labels_in", "nearest_row", "normal", "with_gloss"]
 
 _DROPPED: Final = re.compile(r"[\s\u200b\u2060\ufeff“”\"'‘’＂＇]+")
 _GLOSS: Final = re.compile(r"(?<=.)\([^()]*\)$")
@@ -80,6 +80,11 @@ class LabelIndex:
     """The names of the columns that sum up their row."""
     heads_over: frozenset[str]
     """The normal forms of all heads over columns of figures."""
+    fillers: dict[Path, tuple[int, frozenset[int]]]
+    """For each row how many cells stand right of its label once every merged cell is printed as one filled and the
+    rest blank, and which of them are blank."""
+    numbers: dict[Path, str]
+    """The Arabic number before the label of a row, where it has one."""
 
 
 def index_of(kind: type[StatutoryTable]) -> LabelIndex:
@@ -119,7 +124,35 @@ def _indexed(kind: type[StatutoryTable]) -> LabelIndex:
     outer = frozenset(normal(label.printed) for label in kinds if has_groups and not label.under)
     totals = frozenset(name for pairs in labels.values() for name, label in pairs if label.role is Role.SUM)
     heads_over = frozenset(form for forms in over.values() for form in forms)
-    return LabelIndex(kind, rows, heads, Counter(printed), columns, over, outer, totals, heads_over)
+    fillers = {row.row: _fillers(row) for row in layout(kind) if row.row is not None}
+    numbers = {path: digit[0] for path, label, _ in leaves if (digit := re.match("[0-9]", label.number))}
+    return LabelIndex(kind, rows, heads, Counter(printed), columns, over, outer, totals, heads_over, fillers, numbers)
+
+
+def _fillers(row: GridRow) -> tuple[int, frozenset[int]]:
+    label = max((n for n, slot in enumerate(row.slots) if slot.path is None), default=-1)
+    blanks: list[bool] = [True] * (row.slots[label].colspan - 1) if label >= 0 else []
+    for slot in row.slots[label + 1 :]:
+        blanks += [False, *[True] * (slot.colspan - 1)]
+    return len(blanks), frozenset(n for n, is_blank in enumerate(blanks) if is_blank)
+
+
+def labels_in(form: str, index: LabelIndex) -> list[str]:
+    """The labels of the form that a text runs together, in printed order, the longest at each place.
+
+    Example:
+        >>> from govdisclosure import ApplicationsTable2021
+        >>> labels_in("自然人法人或其他组织总计", index_of(ApplicationsTable2021))
+        ['自然人', '法人或其他组织', '总计']
+    """
+    found: list[str] = []
+    position = 0
+    known = sorted((*index.heads, *index.rows), key=len, reverse=True)
+    while position < len(form):
+        label = next((one for one in known if len(one) > 1 and form.startswith(one, position)), None)
+        found += [label] if label else []
+        position += len(label) if label else 1
+    return found
 
 
 def nearest_row(form: str, index: LabelIndex) -> Path | None:

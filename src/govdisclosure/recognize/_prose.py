@@ -11,6 +11,7 @@ from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
 from govdisclosure.document import Block, Cell, Grid, Heading, Image, Link, Place, Text
 from govdisclosure.model.prose import MAX_DEPTH, FreeTable, Picture, ProseBlock, Subsection, TableCell
 from govdisclosure.paths import Path
+from govdisclosure.recognize._cells import cell_text
 from govdisclosure.recognize._headings import split_heading
 from govdisclosure.recognize._notebook import Notebook
 
@@ -161,7 +162,8 @@ def _free_table(grid: Grid, path: Path, book: Notebook) -> FreeTable:
 
 
 def _cell_text(cell: Cell) -> str:
-    return "" if is_blank(cell.text) else cell.text.strip()
+    text = cell_text(cell.text).replace("\n", " ")
+    return "" if is_blank(text) else text.strip()
 
 
 def _padded(grid: Grid) -> Iterator[list[Cell]]:

@@ -12,7 +12,7 @@ from govdisclosure.model.sections import SectionName
 from govdisclosure.paths import Path
 from govdisclosure.recognize._cells import Row, Token
 from govdisclosure.recognize._heads import Head
-from govdisclosure.recognize._labels import LabelIndex, is_figure, is_part_of_form, nearest_row, normal
+from govdisclosure.recognize._labels import LabelIndex, is_figure, is_part_of_form, labels_in, nearest_row, normal
 from govdisclosure.recognize._notebook import Notebook
 
 __all__ = ["Record", "RecordReader", "parted"]
@@ -62,10 +62,12 @@ class RecordReader:
             if cells and (self._labels or any(token.text for token in cells)):
                 self._figures.append(Row(tuple(cells), row.sheet))
             return
-        if self._figures:
-            self._finish()
         has_cells = any(token.text for token in cells)
         paths = self._paths(words, has_cells=has_cells)
+        if self._figures:
+            if len(paths) == 1:
+                self._drop_number_of(next(iter(paths)), words)
+            self._finish()
         if len(paths) > 1:
             self._lay_aside("row_undecidable", row)
             return
@@ -91,6 +93,14 @@ class RecordReader:
         self._finish()
         return self.records, self.extra
 
+    def _drop_number_of(self, path: Path, words: Sequence[Token]) -> None:
+        """A label may be parted from its number, which then stands on a line of its own: ``5`` of ``5.属于三类…``."""
+        number = self.index.numbers.get(path)
+        cut = self._figures[-1]
+        if number is not None and cut.raw == number and not any(number in normal(token.text) for token in words):
+            self._figures.pop()
+            self.book.note("label_variant", Path((self.name, "table", *path.parts)), cut.raw, cut.place)
+
     def _drop_cut_number(self) -> None:
         """A copy that ends in the middle of a row may end with the number of the next label: ``2`` of ``2.其他…``."""
         label = self._labels[-1].path if self._labels else None
@@ -100,7 +110,7 @@ class RecordReader:
         paths = list(self.index.columns)
         following = paths[paths.index(label) + 1 :][:1]
         cut = figures[-1]
-        if any(form.startswith(f"{cut.raw}.") for form, path in self.index.rows.items() if path in following):
+        if following and self.index.numbers.get(following[0]) == cut.raw:
             self._figures.pop()
             self.book.note("label_variant", Path((self.name, "table", *following[0].parts)), cut.raw, cut.place)
 
@@ -166,10 +176,17 @@ class RecordReader:
     def _take_heads(self, words: Sequence[Token], row: Row) -> None:
         """Remember the heads over the columns; the first one after a row of figures begins them anew."""
         known = self.index.heads_over
-        found = tuple(Head(form, token, row) for token in words if (form := normal(token.text)) in known)
-        self.pieces += [form for token in words if (form := normal(token.text)) and form not in known]
+        found: list[Head] = []
+        for token in words:
+            form = normal(token.text)
+            if form in known:
+                found.append(Head(form, token, row))
+            elif form:
+                self.pieces.append(form)
+                together = labels_in(form, self.index)
+                found += [Head(one, Token(one), Row(())) for one in together if one in known]
         if found:
-            self._heads = (*self._heads, *found) if self._is_headed else found
+            self._heads = (*self._heads, *found) if self._is_headed else tuple(found)
             self._is_headed = True
 
     def _keep_extra(self, row: Row) -> None:

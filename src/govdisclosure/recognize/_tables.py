@@ -31,6 +31,8 @@ def read_exact(grid: Grid, name: SectionName, book: Notebook) -> StatutoryTable 
         found = read_texts(kind, texts)
         if found is not None:
             figures, extra = found
+            if any(normal(texts[row][0]) in index_of(kind).rows for _, row in extra):
+                continue  # a row of the form, said twice
             cells = {path: [_token(grid, texts, *at) for at in positions] for path, positions in figures.items()}
             rows = [ExtraRow(after, (text.strip().replace("\n", " ") for text in texts[index])) for after, index in extra]
             return _built(kind, Path((name, "table")), grid.place, cells, rows, book)

@@ -80,12 +80,12 @@ def is_page_number(text: str) -> bool:
     return _PAGE_NUMBER.fullmatch(text.strip()) is not None
 
 
-def rows_of(blocks: Sequence[Block]) -> Iterator[Row]:
-    """The rows of printed cells in some blocks; a line of text is a row too."""
-    for number, block in enumerate(blocks):
+def rows_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Row]:
+    """The rows of printed cells in the blocks from ``start`` to before ``stop``; a line of text is a row too."""
+    for number, block in enumerate(blocks[start:stop], start):
         if isinstance(block, Grid):
             yield from _grid_rows(block, number)
-        elif isinstance(block, Heading | Text) and not is_page_number(block.text):
+        elif isinstance(block, Heading | Text):
             texts = tokens_of_line(block.text)
             has_bars = "|" in block.text
             yield Row(tuple(Token(text, block.place, n if has_bars else _NO_COLUMN) for n, text in enumerate(texts)))

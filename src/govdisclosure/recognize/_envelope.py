@@ -1,22 +1,25 @@
 """What a source is that is no report: the page around one, or a report of another kind."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from govdisclosure.conventions.titles import parse_title
-from govdisclosure.document import Block, Heading, Image, Link, Text
+from govdisclosure.document import Block, Grid, Heading, Image, Link, Text
 from govdisclosure.errors import ReadError
 
 __all__ = ["first_line", "names_another_kind", "refusal"]
 
-_FILE: Final = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar)(?:[?#].*)?$", re.IGNORECASE)
-_LOGIN: Final = re.compile(r"验证码|用户登录|请登录|登录后|忘记密码|统一身份认证")
+_FILE: Final = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|7z)(?:[?#&].*)?$", re.IGNORECASE)
+_LOGIN: Final = re.compile(r"验证码|用户登录|请(?:先)?登录|登录后|忘记密码|统一身份认证|会话(?:已)?(?:过期|超时)")
 _ERROR: Final = re.compile(
-    r"\b(?:40[0134]|50[0234])\b|Not Found|Forbidden|Bad Gateway|页面不存在|无法访问|访问被(?:拒绝|拦截)|找不到(?:该)?(?:页面|文件)"
-    r"|已被(?:删除|移除)|页面(?:已|不)|系统(?:维护|繁忙)"
+    r"\b(?:40[0134]|50[0234])\b|Not Found|Forbidden|Bad Gateway|Runtime Error|Service Unavailable"
+    r"|(?:页面|网页|文件|信息|网站)(?:已)?(?:不存在|无法(?:访问|显示)|找不到|被删除)|访问(?:请求)?被?(?:拒绝|拦截|阻断|禁止)"
+    r"|找不到(?:该|您)?.{0,6}(?:页面|网页|文件)|已被(?:删除|移除)|页面(?:已|不)|(?:系统|服务器)(?:维护|繁忙|错误|异常|出错)"
 )
-_OTHER: Final = re.compile(r"(?:报告|总结|公报|决算|预算|方案|规划|指南|目录|通知|办法|意见|制度|要点|公告)(?:（[^（）]*）)?$")
+_OTHER: Final = re.compile(
+    r"(?:报告|总结|公报|决算|预算|方案|规划|指南|目录|通知|办法|意见|制度|要点|公告)(?:（[^（）]*）)?$"
+)
 _OURS: Final = re.compile(r"信息\s*公开.*年(?:度)?.*报")
 _LISTED: Final = 3
 _SHORT: Final = 400
@@ -24,25 +27,63 @@ _LINE: Final = 80
 
 
 def refusal(blocks: Sequence[Block]) -> ReadError:
-    """The error that says what ``blocks`` hold in place of a report."""
-    texts = [block.text.strip() for block in blocks if isinstance(block, Heading | Text | Link)]
-    is_short = sum(len(text) for text in texts) <= _SHORT
-    titles = {text for text in texts if parse_title(text) is not None}
-    if is_short and any(_ERROR.search(text) for text in texts):
-        return ReadError("error_page", source="document")
-    if is_short and any(_LOGIN.search(text) for text in texts):
-        return ReadError("login_page", source="document")
-    if len(titles) >= _LISTED:
-        return ReadError("list_page", source="document")
-    if any(isinstance(block, Link) and _FILE.search(block.reference) for block in blocks):
-        return ReadError("links_to_file", source="document")
-    if titles and any(isinstance(block, Image) for block in blocks):
-        return ReadError("picture", source="document")
-    if titles:
-        return ReadError("only_a_title", source="document")
-    if any(map(names_another_kind, texts)):
-        return ReadError("other_report", source="document")
-    return ReadError("not_a_report", source="document")
+    """The error that says what ``blocks`` hold in place of a report.
+
+    Example:
+        >>> title = Heading(1, "青山镇2024年政府信息公开工作年度报告")
+        >>> refusal((title, Link("nb.pdf", "附件：年度报告.pdf"))).kind, refusal((title,)).kind
+        ('links_to_file', 'only_a_title')
+    """
+    return ReadError(_kind(blocks), source="document")
+
+
+def _kind(blocks: Sequence[Block]) -> str:
+    lines = [block.text.strip() for block in blocks if isinstance(block, Heading | Text)]
+    links = [block for block in blocks if isinstance(block, Link)]
+    if _says(_ERROR, blocks):
+        return "error_page"
+    if _says(_LOGIN, blocks):
+        return "login_page"
+    own = {line for line in lines if parse_title(line) is not None}
+    files = [link for link in links if _FILE.search(link.reference) or _FILE.search(link.text)]
+    if _is_list(blocks, own, files):
+        return "list_page"
+    if files:
+        return "links_to_file"
+    if own and any(isinstance(block, Image) for block in blocks):
+        return "picture"
+    if own:
+        return "only_a_title"
+    texts = [*lines, *(link.text.strip() for link in links)]
+    return "other_report" if any(map(names_another_kind, texts)) else "not_a_report"
+
+
+def _says(words: re.Pattern[str], blocks: Sequence[Block]) -> bool:
+    """Tell whether a page says something by its title, or says little besides."""
+    texts = [block.text for block in blocks if isinstance(block, Heading | Text | Link)]
+    titles = (block.text for block in blocks if isinstance(block, Heading) and block.level == 1)
+    return any(map(words.search, texts if sum(map(len, texts)) <= _SHORT else titles))
+
+
+def _is_list(blocks: Sequence[Block], own: set[str], files: Sequence[Link]) -> bool:
+    """Tell whether a page lists reports. One that has a title of its own and gives a file may list others beside it."""
+    given = {_name(link.text) for link in files}
+    if sum(parse_title(name) is not None for name in given) >= _LISTED:
+        return True
+    is_page_of_one = bool(files) and any((title := parse_title(line)) is not None and title.year for line in own)
+    listed = {block.text.strip() for block in blocks if isinstance(block, Link)} | set(_cell_lines(blocks))
+    return not is_page_of_one and len(own | {line for line in listed if parse_title(line) is not None}) >= _LISTED
+
+
+def _cell_lines(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Grid):
+            yield from (cell.text.strip() for row in block.rows for cell in row if len(cell.text) <= _LINE)
+
+
+def _name(text: str) -> str:
+    """The name of a file without its ending and without the 附件 before it."""
+    return re.sub(r"^附件\s*[0-9]{0,2}\s*[：:.、]\s*", "", _FILE.sub("", text.strip()))
 
 
 def names_another_kind(text: str) -> bool:

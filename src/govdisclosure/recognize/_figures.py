@@ -58,6 +58,8 @@ class Aligner:
     def _found(self, record: Record, path: Path, order: Order, columns: Sequence[str]) -> Sequence[Token] | None:
         cells = record.cells
         is_placed = record.sheet is not None and record.sheet == order.sheet
+        if is_placed and max((token.column + token.span for token in cells), default=0) > order.width:
+            return None  # the row runs over the edge of the table: it has slipped, or a figure was parted
         if is_placed and len(cells) == len(columns) - len(order.missing):
             placed = by_columns(cells, order, columns)
             if order.missing or placed is not None:
@@ -85,7 +87,7 @@ class Aligner:
     def _ways(self, record: Record, path: Path) -> dict[str, frozenset[int]]:
         """How the blanks may be those of the form's merged cells: each in its place, or all at the end of the row."""
         width, inside = self.index.fillers.get(path, (-1, frozenset[int]()))
-        if len(record.cells) != width:
+        if len(record.cells) != width or any(token.span > 1 for token in record.cells):
             return {}
         ways = {"in place": inside, "at the end": frozenset(range(width - len(inside), width))}
         return {way: at for way, at in ways.items() if not any(record.cells[n].text for n in at)}
@@ -158,7 +160,7 @@ def _is_doubtful(tokens: Sequence[Token], columns: Sequence[str], index: LabelIn
     A row that begins with a blank and does not add up may have slipped to the right; a row that would add up if two
     neighbours were one figure, and a cell blank, may have lost a blank cell and have a figure parted.
     """
-    if len(columns) < 3 or columns[-1] not in index.totals:
+    if index.kind.shape != "matrix":
         return False
     values = [read_count(token.text) for token in tokens]
     figures = [value if isinstance(value, int) else 0 for value in values]

@@ -29,9 +29,7 @@ class _Run:
     row: Row
 
 
-def group_records(
-    rows: Sequence[Row], kind: type[StatutoryTable], name: SectionName, book: Notebook
-) -> list[Record]:
+def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: SectionName, book: Notebook) -> list[Record]:
     """Find the figures of each group: all of them in one run, or a run for each group whose name stands before it."""
     index = index_of(kind)
     groups = {normal(label.printed): path for path, label, _ in leaf_rows(kind())}
@@ -56,7 +54,7 @@ def group_records(
             else:
                 runs.append(_Run(named[-1] if named else None, list(cells), row))
             is_open = not row.is_grid and len(row.tokens) == 1
-    runs = _without_repeated(runs, name, book)
+    runs = _without_repeated(runs, len(outcomes) * len(groups), name, book)
     if _keeps_form([head.form for head in heads], outcomes) and _rises(named, list(groups.values())):
         records = list(_whole(runs, index, heads, outcomes)) or list(_by_name(runs, index))
     else:
@@ -88,27 +86,26 @@ def _rises(named: Sequence[Path], paths: Sequence[Path]) -> bool:
     return ranks == sorted(ranks)
 
 
-def _without_repeated(runs: list[_Run], name: SectionName, book: Notebook) -> list[_Run]:
+def _without_repeated(runs: list[_Run], wanted: int, name: SectionName, book: Notebook) -> list[_Run]:
     """A row that is printed twice with the same figures counts once."""
-    if len(runs) < 2 or any(run.tokens[0].place == runs[0].tokens[0].place for run in runs[1:]):
-        return runs
-    if len({(run.named, tuple(token.text for token in run.tokens)) for run in runs}) > 1:
+    printed = {tuple(token.text for token in run.tokens) for run in runs}
+    if len(runs) < 2 or len(printed) > 1 or len(runs[0].tokens) < wanted:
         return runs
     for run in runs[1:]:
         book.note("row_repeated", Path((name, "table")), run.row.raw, run.row.place)
     return runs[:1]
 
 
-def _whole(
-    runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outcomes: Sequence[str]
-) -> Iterator[Record]:
+def _whole(runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outcomes: Sequence[str]) -> Iterator[Record]:
     """The groups of a single run that has a figure for each of their cells."""
     if len(runs) != 1:
         return
     run, width = runs[0], len(outcomes)
-    tokens = _under_heads(run, heads, outcomes) or _in_order(run, width * len(index.columns))
-    if tokens is None or _has_slipped(tokens, width):
-        return
+    tokens = _under_heads(run, heads, outcomes)
+    if tokens is None:
+        tokens = _in_order(run, width * len(index.columns))
+        if tokens is None or _has_slipped(tokens, width):
+            return
     for number, path in enumerate(index.columns):
         yield _record(path, tokens[number * width : (number + 1) * width], run.row)
 
@@ -131,9 +128,12 @@ def _in_order(run: _Run, wanted: int) -> Sequence[Token] | None:
 
 def _under_heads(run: _Run, heads: Sequence[Head], outcomes: Sequence[str]) -> Sequence[Token] | None:
     """The figures by the columns of a whole set of heads in the same grid; every figure must stand under one."""
-    mine = {head.token.column: head for head in heads if head.row.sheet is not None and head.row.sheet == run.row.sheet}
+    here = [head for head in heads if head.row.sheet is not None and head.row.sheet == run.row.sheet]
+    mine = {head.token.column: head for head in here}
     in_order = [outcomes.index(mine[column].form) for column in sorted(mine)]
-    if len(mine) != len(heads) or in_order != [*range(len(outcomes))] * (len(in_order) // len(outcomes)):
+    if len({(head.token.column, head.form) for head in here}) > len(mine) or in_order != [*range(len(outcomes))] * (
+        len(in_order) // len(outcomes)
+    ):
         return None
     edge = max((token.column + token.span for head in mine.values() for token in head.row.tokens), default=0)
     by_column = {token.column: token for token in run.tokens}

@@ -74,8 +74,6 @@ def by_columns(tokens: Sequence[Token], order: Order, columns: Sequence[str]) ->
     found: dict[str, list[Token]] = {}
     for token in tokens:
         owner = owners.get(token.column)
-        if token.column >= order.width:
-            return None  # the row runs over the edge of the table: it has slipped, or a figure was parted
         if owner is not None:
             found.setdefault(owner, []).append(token)
         elif token.text:

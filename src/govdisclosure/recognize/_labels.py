@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 from unicodedata import normalize
@@ -18,7 +19,22 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
-__all__ = ["LabelIndex", "form_text", "index_of", "is_anchor", "is_figure", "is_like_form", "is_part_of_form", "labels_in", "nearest_row", "normal", "with_gloss"]
+__all__ = [
+    "FAR",
+    "LabelIndex",
+    "form_text",
+    "index_of",
+    "is_anchor",
+    "is_figure",
+    "is_like_form",
+    "is_part_of_form",
+    "labels_in",
+    "nearest",
+    "nearest_head",
+    "nearest_row",
+    "normal",
+    "with_gloss",
+]
 
 _DROPPED: Final = re.compile(r"[\s\u200b\u2060\ufeff“”\"'‘’＂＇]+")
 _GLOSS: Final = re.compile(r"(?<=.)\([^()]*\)$")
@@ -26,6 +42,9 @@ _YEAR: Final = re.compile(r"\(20\d\d年?\)")
 _NUMBER: Final = re.compile(r"^(?:\([一二三四五六七]\)|[一二三四],|\d[.,])")
 _SHORTEST_BARE: Final = 4
 _SHORTEST_MISPRINT: Final = 6
+_SHORTEST_MISHEAD: Final = 3
+FAR: Final = 1000
+"""More edits than any two labels are apart."""
 _LONGEST: Final = 120
 _LIKE_FORM: Final = 0.5
 _LONGEST_FIGURE: Final = 40
@@ -93,6 +112,111 @@ def index_of(kind: type[StatutoryTable]) -> LabelIndex:
     if known is None:
         known = _KNOWN[kind] = _indexed(kind)
     return known
+
+
+# A memo of class definitions, which never change.
+_KNOWN: Final[dict[type, LabelIndex]] = {}
+
+
+def _indexed(kind: type[StatutoryTable]) -> LabelIndex:
+    leaves = list(leaf_rows(kind()))
+    printed = [slot.text for row in layout(kind) for slot in row.slots if slot.path is None]
+    by_row = kind.shape != "groups"
+    exact = {normal(label.printed): path for path, label, _ in leaves} if by_row else {}
+    heads = frozenset(form for text in printed if (form := normal(text)) and form not in exact)
+    rows = dict(exact)
+    for path, label, _ in leaves if by_row else ():
+        for variant in (label.number + label.text, *LABEL_VARIANTS.get(str(path), ())):
+            form = normal(variant)
+            bare = _NUMBER.sub("", form)
+            # Without its number a word like 合计 or 其他 may head a row of any table.
+            for one in (form, bare) if len(bare) >= _SHORTEST_BARE else (form,):
+                if one not in heads:
+                    rows.setdefault(one, path)
+    columns: dict[Path, tuple[tuple[str, Holds], ...]] = {
+        path: tuple((name, label.holds) for name, label in labelled(type(value))) for path, _, value in leaves
+    }
+    labels = {path: labelled(type(value)) for path, _, value in leaves}
+    over = {path: {normal(label.printed): name for name, label in pairs} for path, pairs in labels.items()}
+    kinds = {label for pairs in labels.values() for _, label in pairs}
+    has_groups = by_row and any(label.under for label in kinds)
+    outer = frozenset(normal(label.printed) for label in kinds if has_groups and not label.under)
+    totals = frozenset(name for pairs in labels.values() for name, label in pairs if label.role is Role.SUM)
+    heads_over = frozenset(form for forms in over.values() for form in forms)
+    fillers = {row.row: _fillers(row) for row in layout(kind) if row.row is not None}
+    numbers = {path: digit[0] for path, label, _ in leaves if (digit := re.match("[0-9]", label.number))}
+    return LabelIndex(kind, rows, heads, Counter(printed), columns, over, outer, totals, heads_over, fillers, numbers)
+
+
+def _fillers(row: GridRow) -> tuple[int, frozenset[int]]:
+    label = max((n for n, slot in enumerate(row.slots) if slot.path is None), default=-1)
+    blanks: list[bool] = [True] * (row.slots[label].colspan - 1) if label >= 0 else []
+    for slot in row.slots[label + 1 :]:
+        blanks += [False, *[True] * (slot.colspan - 1)]
+    return len(blanks), frozenset(n for n, is_blank in enumerate(blanks) if is_blank)
+
+
+def labels_in(form: str, index: LabelIndex) -> list[str]:
+    """The labels of the form that a text runs together, in printed order, the longest at each place.
+
+    Example:
+        >>> from govdisclosure import ApplicationsTable2021
+        >>> labels_in("自然人法人或其他组织总计", index_of(ApplicationsTable2021))
+        ['自然人', '法人或其他组织', '总计']
+    """
+    found: list[str] = []
+    position = 0
+    known = sorted((*index.heads, *index.rows), key=len, reverse=True)
+    while position < len(form):
+        label = next((one for one in known if len(one) > 1 and form.startswith(one, position)), None)
+        found += [label] if label else []
+        position += len(label) if label else 1
+    return found
+
+
+def nearest(form: str, labels: Iterable[str]) -> int:
+    """How many edits away the nearest of some labels is; far away counts as :data:`FAR`.
+
+    Example:
+        >>> nearest("年制发件数", ["本年制发件数", "信息内容"])
+        1
+    """
+    from rapidfuzz.distance import Levenshtein
+
+    limit = max(1, len(form) // 4)
+    return min((Levenshtein.distance(form, label, score_cutoff=limit) for label in labels), default=FAR)
+
+
+def nearest_head(form: str, index: LabelIndex) -> str | None:
+    """The head over a column that a misprinted word can only be: within one edit in four characters, and no other label.
+
+    Example:
+        >>> from govdisclosure import ApplicationsTable2021
+        >>> nearest_head("科研构", index_of(ApplicationsTable2021))
+        '科研机构'
+    """
+    if len(form) < _SHORTEST_MISHEAD:
+        return None
+    limit = max(1, len(form) // 4)
+    near = [label for label in (*index.heads, *index.rows) if nearest(form, [label]) <= limit]
+    return near[0] if len(near) == 1 and near[0] in index.heads_over else None
+
+
+def nearest_row(form: str, index: LabelIndex) -> Path | None:
+    """The row whose label a misprinted one can only be: one edit in six characters away, and nearer than any other.
+
+    Example:
+        >>> from govdisclosure import ApplicationsTable2021
+        >>> str(nearest_row("4.保护第三人合法权益", index_of(ApplicationsTable2021)))
+        'refused.third_party_rights'
+    """
+    if not _SHORTEST_MISPRINT <= len(form) <= _LONGEST:
+        return None
+    found: dict[Path, int] = {}
+    for label, path in index.rows.items():
+        found[path] = min(nearest(form, [label]), found.get(path, FAR))
+    (first, far), (_, second) = sorted(found.items(), key=lambda item: item[1])[:2]
+    return first if far <= max(1, len(form) // 6) and far < second else None
 
 
 # A memo of class definitions, which never change.

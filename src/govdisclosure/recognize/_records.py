@@ -12,7 +12,15 @@ from govdisclosure.model.sections import SectionName
 from govdisclosure.paths import Path
 from govdisclosure.recognize._cells import Row, Token
 from govdisclosure.recognize._heads import Head
-from govdisclosure.recognize._labels import LabelIndex, is_figure, is_part_of_form, labels_in, nearest_row, normal
+from govdisclosure.recognize._labels import (
+    LabelIndex,
+    is_figure,
+    is_part_of_form,
+    labels_in,
+    nearest_head,
+    nearest_row,
+    normal,
+)
 from govdisclosure.recognize._notebook import Notebook
 
 __all__ = ["Record", "RecordReader", "parted"]
@@ -117,6 +125,7 @@ class RecordReader:
     def _take_unknown(self, row: Row, words: Sequence[Token], cells: Sequence[Token]) -> None:
         """Figures after words that the form does not have: a row of its own in a grid, a broken label in a line."""
         if not any(is_figure(token.text) for token in cells):
+            self._take_heads(row.tokens, row)
             self._lay_aside("row_undecidable", row)
         elif row.is_grid:
             self._keep_extra(row)
@@ -168,9 +177,7 @@ class RecordReader:
         self.records.append(record)
         self._is_headed = False
 
-    def _made(
-        self, path: Path | None, cells: list[Token], raw: str, place: Place | None, sheet: int | None
-    ) -> Record:
+    def _made(self, path: Path | None, cells: list[Token], raw: str, place: Place | None, sheet: int | None) -> Record:
         return Record(path, cells, len(self.records) + len(self._labels), sheet, place, raw, self._heads)
 
     def _take_heads(self, words: Sequence[Token], row: Row) -> None:
@@ -183,8 +190,11 @@ class RecordReader:
                 found.append(Head(form, token, row))
             elif form:
                 self.pieces.append(form)
+                near = nearest_head(form, self.index)
                 together = labels_in(form, self.index)
-                found += [Head(one, Token(one), Row(())) for one in together if one in known]
+                if near is not None:
+                    found.append(Head(near, token, row))
+                found += [Head(one, Token(one), Row(())) for one in together if near is None and one in known]
         if found:
             self._heads = (*self._heads, *found) if self._is_headed else tuple(found)
             self._is_headed = True
@@ -224,7 +234,9 @@ def parted(tokens: Sequence[Token], name: SectionName) -> tuple[Sequence[Token],
             break
         end = position + 1
     if end == 0 and tokens and tokens[0].text and not is_figure(tokens[0].text):
-        end = 1  # a label that the form does not know is a label still
+        end = 1  # a label that the form does not know is a label still, and so is the same once more
+        while end < len(tokens) and tokens[end].text == tokens[0].text:
+            end += 1
     return tokens[:end], tokens[end:]
 
 

@@ -15,7 +15,7 @@ from govdisclosure.recognize._cells import Row, Token, grid_texts
 from govdisclosure.recognize._figures import Aligner, read_cells
 from govdisclosure.recognize._gaps import fill_gaps
 from govdisclosure.recognize._groups import group_records
-from govdisclosure.recognize._labels import LabelIndex, index_of, normal
+from govdisclosure.recognize._labels import LabelIndex, index_of, is_figure, nearest, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, RecordReader
 
@@ -31,17 +31,19 @@ def read_exact(grid: Grid, name: SectionName, book: Notebook) -> StatutoryTable 
         found = read_texts(kind, texts)
         if found is not None:
             figures, extra = found
-            if any(normal(texts[row][0]) in index_of(kind).rows for _, row in extra):
+            if any(_is_of_form(texts[row], kind) for _, row in extra):
                 continue  # a row of the form, said twice
             cells = {path: [_token(grid, texts, *at) for at in positions] for path, positions in figures.items()}
-            rows = [ExtraRow(after, (text.strip().replace("\n", " ") for text in texts[index])) for after, index in extra]
+            rows = [
+                ExtraRow(after, (text.strip().replace("\n", " ") for text in texts[index])) for after, index in extra
+            ]
             return _built(kind, Path((name, "table")), grid.place, cells, rows, book)
     return None
 
 
 def read_rows(rows: Sequence[Row], name: SectionName, year: int | None, book: Notebook) -> StatutoryTable | None:
     """Read a table from printed rows in any layout; ``None`` where no figure of the form can be placed."""
-    kind = _edition_of(rows, name, year, book)
+    kind, is_told = _edition_of(rows, name, year, book)
     index = index_of(kind)
     extra: list[ExtraRow] = []
     if kind.shape == "groups":
@@ -52,10 +54,16 @@ def read_rows(rows: Sequence[Row], name: SectionName, year: int | None, book: No
             reader.take(row)
         printed, extra = reader.finished()
         records = fill_gaps(printed, reader.pieces, index, name, book)
+    if not is_told:
+        records = [record for record in records if not _is_otherwise(record, kind, name, book)]
     if not records:
         return None
     place = next((token.place for row in rows for token in row.tokens if token.place), None)
     return _built(kind, Path((name, "table")), place, _placed(records, name, index, book), extra, book)
+
+
+def _is_of_form(texts: Sequence[str], kind: type[StatutoryTable]) -> bool:
+    return is_figure(texts[0]) or any(normal(text) in index_of(kind).rows for text in texts)
 
 
 def _token(grid: Grid, texts: Sequence[Sequence[str]], row: int, column: int) -> Token:
@@ -123,32 +131,62 @@ def _filled(owner: PartT, path: Path, rows: Mapping[Path, Sequence[Count | Money
     return type(owner)(**values)
 
 
-def _edition_of(rows: Sequence[Row], name: SectionName, year: int | None, book: Notebook) -> type[StatutoryTable]:
+def _edition_of(
+    rows: Sequence[Row], name: SectionName, year: int | None, book: Notebook
+) -> tuple[type[StatutoryTable], bool]:
     """The class whose own labels are printed; where the rows that are left fit several, the one due, with a note."""
     kinds = TABLE_KINDS[name]
     if len(kinds) == 1:
-        return kinds[0]
+        return kinds[0], True
     printed = "|".join(normal(token.text) for row in rows for token in row.tokens)
     joined = printed.replace("|", "")
     scores = [(_own_labels(kind, kinds, joined) + _own_rows(kind, kinds, rows), kind) for kind in kinds]
     best = max(score for score, _ in scores)
     winners = [kind for score, kind in scores if score == best]
+    if len(winners) > 1:
+        scores = [(_nearly_own(kind, kinds, rows), kind) for kind in winners]
+        best = max(score for score, _ in scores)
+        winners = [kind for score, kind in scores if score == best]
     if len(winners) == 1:
-        return winners[0]
+        return winners[0], True
     due = edition_due(year) if year is not None else None
     chosen = due.tables[name] if due is not None else winners[0]
     book.note("edition_assumed", Path((name, "table")), edition=chosen.__name__[-4:])
-    return chosen
+    return chosen, False
+
+
+def _is_otherwise(record: Record, kind: type[StatutoryTable], name: SectionName, book: Notebook) -> bool:
+    """Tell whether the figures of a row would mean something else in another edition, and note it."""
+    path = record.path
+    if path is None:
+        return True
+    columns = [index_of(other).columns.get(path) for other in TABLE_KINDS[name]]
+    if all(found is None or found == index_of(kind).columns[path] for found in columns):
+        return False
+    book.note("row_uncertain", Path((name, "table", *path.parts)), record.raw, record.place)
+    return True
 
 
 def _own_labels(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]], joined: str) -> int:
     """How many labels that only this class prints are found, none of them inside a longer label of another."""
     others = {normal(text) for other in kinds if other is not kind for text in index_of(other).printed}
+    others |= {form for other in kinds if other is not kind for form in index_of(other).rows}
     own = {normal(text) for text in index_of(kind).printed} - others
     for longer in sorted(others, key=len, reverse=True):
         if any(label in longer for label in own):
             joined = joined.replace(longer, "|")
     return sum(label in joined for label in own)
+
+
+def _nearly_own(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]], rows: Sequence[Row]) -> int:
+    """How many misprinted words are nearer to a label that only this class prints than to any other."""
+    mine = {*index_of(kind).heads, *index_of(kind).rows}
+    theirs = {form for other in kinds if other is not kind for form in (*index_of(other).heads, *index_of(other).rows)}
+    words = {form for row in rows for token in row.tokens if not is_figure(token.text) and (form := normal(token.text))}
+    return sum(
+        nearest(form, mine - theirs) < min(nearest(form, theirs - mine), nearest(form, mine & theirs))
+        for form in words - mine - theirs
+    )
 
 
 def _own_rows(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]], rows: Sequence[Row]) -> int:

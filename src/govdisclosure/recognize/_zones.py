@@ -9,7 +9,7 @@ from govdisclosure.document import Block, Grid, Heading, Text
 from govdisclosure.editions import TABLE_KINDS
 from govdisclosure.grid import read_texts
 from govdisclosure.model.sections import SectionName
-from govdisclosure.recognize._cells import grid_texts, is_page_number, tokens_of_line
+from govdisclosure.recognize._cells import grid_texts, tokens_of_line
 from govdisclosure.recognize._headings import section_likeness, split_heading
 from govdisclosure.recognize._labels import index_of, is_anchor, is_figure, is_like_form, is_part_of_form, normal
 
@@ -59,8 +59,6 @@ def _is_bridge(block: Block, name: SectionName) -> bool:
         return all(is_figure(text) or is_like_form(text, name) for row in grid_texts(block) for text in row if text)
     if not isinstance(block, Heading | Text) or not _may_be_row(block):
         return False
-    if is_page_number(block.text):
-        return True
     is_statutory = isinstance(block, Heading) and max(section_likeness(split_heading(block.text)[1]).values()) > 1
     return not is_statutory and all(is_figure(text) or is_like_form(text, name) for text in tokens_of_line(block.text))
 
@@ -139,8 +137,6 @@ def _goes_on(blocks: Sequence[Block], position: int, name: SectionName) -> bool:
         return _is_grid_of(block, name) or _strange(texts, name) == 0
     if not isinstance(block, Heading | Text) or not _may_be_row(block):
         return False
-    if is_page_number(block.text):
-        return position + 1 < len(blocks) and _goes_on(blocks, position + 1, name)
     return _fits(tokens_of_line(block.text), name)
 
 

@@ -10,6 +10,7 @@ from govdisclosure.recognize._ending import attachment_text, is_attachment_line,
 from govdisclosure.recognize._envelope import names_another_kind
 from govdisclosure.recognize._front import is_furniture
 from govdisclosure.recognize._headings import section_likeness, split_heading
+from govdisclosure.recognize._pages import is_folded
 from govdisclosure.recognize._zones import fits_a_table
 
 __all__ = ["attachment_text", "ends_like_sign_off", "is_misleading", "is_plain", "printable_sign_off"]
@@ -25,6 +26,8 @@ def is_plain(text: str, before: str | None = None) -> bool:
         (True, False, False)
     """
     if before is not None and is_broken(before, text):
+        return False
+    if is_folded(text):
         return False
     if len(text) > _LONGEST_LINE and "|" not in text and "  " not in text:
         return True

@@ -4,23 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import Factory, define, evolve
+from attrs import define, evolve
 
 from govdisclosure.conventions.numbering import mark_text
 from govdisclosure.document import Block, Document, Grid, Heading, Place, Text
 from govdisclosure.editions import SECTIONS, TABLE_KINDS
 from govdisclosure.errors import ReadError
+from govdisclosure.model.prose import Picture
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Preamble, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path
 from govdisclosure.reading import Reading
-from govdisclosure.recognize._cells import is_page_number, rows_of
+from govdisclosure.recognize._cells import rows_of
 from govdisclosure.recognize._ending import note_attachments, take_attachments, take_sign_off
 from govdisclosure.recognize._envelope import first_line, names_another_kind, refusal
 from govdisclosure.recognize._front import is_furniture, take_title
 from govdisclosure.recognize._headings import SectionHeading, is_caption, section_headings, section_likeness
+from govdisclosure.recognize._labels import is_figure
 from govdisclosure.recognize._notebook import Notebook
+from govdisclosure.recognize._pages import prepared
 from govdisclosure.recognize._prose import is_subheading, prose_part
 from govdisclosure.recognize._tables import read_exact, read_rows
 from govdisclosure.recognize._zones import Zone, table_zones
@@ -31,6 +34,7 @@ __all__ = ["recognize"]
 _FIRST_LINE: Final = Place(1)
 _SUBJECT: Final = re.compile(r"(信息|政务|政務|資訊)\s*公[开開]")
 _TABLE_SECTIONS: Final = tuple(TABLE_KINDS)
+_FEWEST_FIGURES: Final = 3
 
 
 def recognize(document: Document, *, year: int | None = None, issuer: str | None = None) -> Reading:
@@ -52,9 +56,11 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
         >>> reading.report.overview.blocks
         ('全年公开信息12条。',)
     """
-    sheet = _Sheet(document.blocks, [False] * len(document.blocks))
+    book = Notebook()
     for remark in document.remarks:
-        sheet.book.note(remark.code, ROOT, remark.raw, remark.place)
+        book.note(remark.code, ROOT, remark.raw, remark.place)
+    blocks = prepared(document.blocks, book)
+    sheet = _Sheet(blocks, [False] * len(blocks), book)
     zones = sheet.zones()
     headings = section_headings(sheet.blocks, sheet.taken)
     sheet.take_captions(zones, headings)
@@ -107,17 +113,13 @@ class _Sheet:
 
     blocks: Sequence[Block]
     taken: list[bool]
-    book: Notebook = Factory(Notebook)
+    book: Notebook
 
     def zones(self) -> list[Zone]:
-        """Find the zones of the tables, take them up, and note the numbers of pages."""
+        """Find the zones of the tables, and take them up."""
         zones = list(table_zones(self.blocks))
         for zone in zones:
             self.taken[zone.start : zone.stop] = [True] * (zone.stop - zone.start)
-        for position, block in enumerate(self.blocks):
-            if isinstance(block, Text) and not block.literal and is_page_number(block.text):
-                self.taken[position] = True
-                self.book.note("page_number", ROOT, block.text, block.place)
         return zones
 
     def take_captions(self, zones: Sequence[Zone], headings: Sequence[SectionHeading]) -> None:
@@ -176,7 +178,7 @@ class _Sheet:
 
     def _printed(self, zones: Sequence[Zone], name: SectionName, year: int | None) -> _Table | None:
         scratch = Notebook()
-        rows = [row for zone in zones for row in rows_of(self.blocks[zone.start : zone.stop])]
+        rows = [row for zone in zones for row in rows_of(self.blocks, zone.start, zone.stop)]
         table = read_rows(rows, name, year, scratch)
         if table is None:
             if scratch.notes:
@@ -190,9 +192,7 @@ class _Sheet:
         return _Table(table, zones[0].start, zones[-1].stop)
 
     def _give_back(self, start: int, stop: int) -> None:
-        for position in range(start, stop):
-            block = self.blocks[position]
-            self.taken[position] = isinstance(block, Text) and not block.literal and is_page_number(block.text)
+        self.taken[start:stop] = [False] * (stop - start)
 
 
 def _report(
@@ -216,6 +216,9 @@ def _report(
         if name not in sections:
             book.note("heading_missing", Path((name,)), "", sheet.blocks[read.start].place)
             sections[name] = TableSection(table=read.table, title="")
+    for name in _TABLE_SECTIONS:
+        if name in sections and name not in tables and _has_figures(sections[name]):
+            book.note("table_not_found", Path((name, "table")), "", book.places.get(name))
     for code, value in (("no_title", identity.title), ("no_year", identity.year), ("no_issuer", identity.issuer)):
         if value is None:
             book.note(code)
@@ -227,6 +230,21 @@ def _report(
         further_sections=further,
         sign_off=identity.sign_off,
         **sections,  # type: ignore[arg-type]  # each section under its own name
+    )
+
+
+def _has_figures(section: Section | TableSection[StatutoryTable]) -> bool:
+    """Tell whether a section without a statutory table has another in it, or lines with figures as a table has them."""
+    blocks = [*section.blocks, *getattr(section, "blocks_after", ())]
+    parts = list(section.subsections)
+    while parts:
+        part = parts.pop()
+        blocks += part.blocks
+        parts += part.subsections
+    return any(
+        not isinstance(block, str) or sum(map(is_figure, block.split())) >= _FEWEST_FIGURES
+        for block in blocks
+        if not isinstance(block, Picture)
     )
 
 

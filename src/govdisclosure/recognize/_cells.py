@@ -55,18 +55,19 @@ class Row:
 
 
 def cell_text(text: str) -> str:
-    """The text of a cell on one line: a broken label is joined, but a break beside a figure or a word stays a break.
+    r"""The text of a cell on one line: a broken label is joined, but a break beside a figure or a word stays a break.
 
     Example:
-        >>> cell_text("本年新\\n制作数量"), cell_text("12\\n3")
-        ('本年新制作数量', '12\\n3')
+        >>> cell_text("本年新\n制作数量"), cell_text("12\n3")
+        ('本年新制作数量', '12\n3')
     """
     if "\n" not in text:
         return text
     joined = ""
     for line in filter(None, map(str.strip, text.split("\n"))):
         beside = joined[-1:] + line[:1]
-        joined += ("\n" if len(beside) == 2 and beside.isascii() and beside.isalnum() else "") + line
+        are_apart = (beside.isascii() and beside.isalnum()) or (is_figure(line) and is_figure(joined))
+        joined += ("\n" if joined and are_apart else "") + line
     return joined
 
 

@@ -61,6 +61,7 @@ def _kind(blocks: Sequence[Block]) -> str:
 def _says(words: re.Pattern[str], blocks: Sequence[Block]) -> bool:
     """Tell whether a page says something by its title, or says little besides."""
     texts = [block.text for block in blocks if isinstance(block, Heading | Text | Link)]
+    texts += _cell_lines(blocks)
     titles = (block.text for block in blocks if isinstance(block, Heading) and block.level == 1)
     return any(map(words.search, texts if sum(map(len, texts)) <= _SHORT else titles))
 

@@ -1,7 +1,7 @@
 """The figures of one printed row, assigned to its columns, or left blank with a note where that is not certain."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from attrs import Factory, define
 
@@ -26,10 +26,15 @@ class Aligner:
     index: LabelIndex
     _fillers: dict[tuple[object, ...], frozenset[int]] = Factory(dict)
     _way: str = ""
+    _widths: dict[int | None, int] = Factory(dict)
     _orders: dict[tuple[int, int], tuple[tuple[Head, ...], Order]] = Factory(dict)
 
     def learn(self, records: Sequence[Record]) -> None:
         """Learn which cells are blank in all rows of a width: what merged cells leave, or an empty column."""
+        ends = Counter((record.sheet, record.end) for record in records if record.sheet is not None)
+        self._widths = {
+            sheet: end for (sheet, end), times in reversed(ends.most_common()) if times > 1 and sheet is not None
+        }
         told: set[str] = set()
         blanks: dict[tuple[object, ...], list[frozenset[int]]] = {}
         for record in records:
@@ -50,10 +55,10 @@ class Aligner:
         columns = [name for name, _ in self.index.columns[path]]
         order = self._order(record.heads, path)
         found = self._found(record, path, order, columns)
-        if found is None:
+        if found is None or (self._is_ragged(record, order) and not all(token.text for token in found)):
             return None
         is_confirmed = record.sheet is not None and by_columns(record.cells, order, columns) == list(found)
-        return None if not is_confirmed and _is_doubtful(found, columns, self.index) else found
+        return None if not is_confirmed and _is_doubtful(found, self.index) else found
 
     def _found(self, record: Record, path: Path, order: Order, columns: Sequence[str]) -> Sequence[Token] | None:
         cells = record.cells
@@ -77,20 +82,48 @@ class Aligner:
         by_name = dict(zip(order.names, found, strict=True))
         return [by_name[name] for name in columns]
 
+    def _is_ragged(self, record: Record, order: Order) -> bool:
+        """Tell whether a row of a grid ends elsewhere than the others: then its blanks may stand anywhere."""
+        if record.sheet is None:
+            return False
+        width = order.width if record.sheet == order.sheet else self._widths.get(record.sheet)
+        return record.end != width
+
     def _of_form(self, record: Record, path: Path) -> frozenset[int]:
         """The blanks that the merged cells of the form leave in a row, where the other rows tell where they stand."""
         found = self._ways(record, path)
+        told = self._way_of_heads(record, path)
+        if told in found:
+            return found[told]
         if len(found) == 1 or len(set(found.values())) == 1:
             return next(iter(found.values()))
         return found.get(self._way, frozenset())
 
-    def _ways(self, record: Record, path: Path) -> dict[str, frozenset[int]]:
-        """How the blanks may be those of the form's merged cells: each in its place, or all at the end of the row."""
+    def _way_of_heads(self, record: Record, path: Path) -> str:
+        """How the heads over a row print the merged cells, where they stand in one row above it."""
+        over = self.index.over[path]
+        mine = [head for head in record.heads if head.form in over]
+        if not mine or any(head.row is not mine[0].row for head in mine):
+            return ""
+        if len(mine) > len(over):
+            return "repeated"
         width, inside = self.index.fillers.get(path, (-1, frozenset[int]()))
-        if len(record.cells) != width or any(token.span > 1 for token in record.cells):
+        offsets = [head.token.column - mine[0].token.column for head in mine]
+        if offsets == [*range(len(over))]:
+            return "at the end"
+        return "in place" if offsets == [n for n in range(width) if n not in inside] else ""
+
+    def _ways(self, record: Record, path: Path) -> dict[str, frozenset[int]]:
+        """How a row may print the form's merged cells: blanks in their place or at the end, or the text repeated."""
+        width, inside = self.index.fillers.get(path, (-1, frozenset[int]()))
+        if len(record.cells) != width or (record.sheet is not None and not record.is_flat):
             return {}
+        texts = [token.text for token in record.cells]
         ways = {"in place": inside, "at the end": frozenset(range(width - len(inside), width))}
-        return {way: at for way, at in ways.items() if not any(record.cells[n].text for n in at)}
+        found = {way: at for way, at in ways.items() if not any(texts[n] for n in at)}
+        if all(n > 0 and texts[n] == texts[n - 1] for n in inside):
+            found["repeated"] = inside
+        return found
 
     def _order(self, heads: tuple[Head, ...], path: Path) -> Order:
         over = self.index.over[path]
@@ -154,11 +187,11 @@ def _are_gathered(tokens: Sequence[Token]) -> bool:
     return any(filled) and not all(filled) and filled == sorted(filled, reverse=True)
 
 
-def _is_doubtful(tokens: Sequence[Token], columns: Sequence[str], index: LabelIndex) -> bool:
+def _is_doubtful(tokens: Sequence[Token], index: LabelIndex) -> bool:
     """Doubt, by its sum, a row that may have slipped: a wrong sum alone is what is printed.
 
-    A row that begins with a blank and does not add up may have slipped to the right; a row that would add up if two
-    neighbours were one figure, and a cell blank, may have lost a blank cell and have a figure parted.
+    A row with blanks that does not add up may have slipped; a row without, that would add up if two neighbours were one
+    figure and a cell blank, may have lost a blank cell and have a figure parted.
     """
     if index.kind.shape != "matrix":
         return False
@@ -166,9 +199,7 @@ def _is_doubtful(tokens: Sequence[Token], columns: Sequence[str], index: LabelIn
     figures = [value if isinstance(value, int) else 0 for value in values]
     if not isinstance(values[-1], int) or sum(figures[:-1]) == figures[-1]:
         return False
-    if values[0] is None and any(figures[:-1]):
-        return True
-    return None not in values and _adds_up_otherwise([token.text for token in tokens])
+    return None in values or _adds_up_otherwise([token.text for token in tokens])
 
 
 def _adds_up_otherwise(texts: Sequence[str]) -> bool:

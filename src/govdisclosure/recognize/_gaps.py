@@ -6,6 +6,7 @@ agree, and the pieces of each label are there, each row is known by its turn; ot
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from govdisclosure.model.sections import SectionName
@@ -35,7 +36,7 @@ def fill_gaps(
     for record in orphans:
         if record.words:
             pieces = [*pieces, record.words]
-    for (start, first), (stop, last) in zip(bounds, bounds[1:], strict=False):
+    for (start, first), (stop, last) in pairwise(bounds):
         runs = [one for one in orphans if start < one.position < stop and _is_run(one, index)]
         missing = paths[first + 1 : last]
         if runs and len(runs) == len(missing) and _are_told(missing, pieces, index):

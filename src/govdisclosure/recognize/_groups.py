@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import define
 
@@ -76,9 +77,12 @@ def _is_figures(row: Row, cells: int, name: SectionName) -> bool:
 def _keeps_form(heads: Sequence[str], outcomes: Sequence[str]) -> bool:
     """Tell whether the heads stand in the order of the form, in one row for each group or in fewer."""
     ranks = [outcomes.index(head) for head in heads]
-    starts = [n for n in range(1, len(ranks)) if ranks[n] < ranks[n - 1]]
-    # A new group begins at its first head, unless that head was lost; heads may be said again on the next page.
-    return all(ranks[n] <= 1 for n in starts) and (len(heads) != 15 or ranks == [*range(5)] * 3)
+    if len(heads) == 3 * len(outcomes):
+        return ranks == [*range(len(outcomes))] * 3
+    # A new group begins at its first head; the last of one group or the first of the next may have been lost.
+    last = len(outcomes) - 1
+    turns = [(a, b) for a, b in pairwise(ranks) if b < a]
+    return all((b == 0 and a >= last - 1) or (b == 1 and a == last) for a, b in turns)
 
 
 def _rises(named: Sequence[Path], paths: Sequence[Path]) -> bool:
@@ -144,13 +148,13 @@ def _under_heads(run: _Run, heads: Sequence[Head], outcomes: Sequence[str]) -> S
 
 
 def _has_slipped(tokens: Sequence[Token], width: int) -> bool:
-    """Doubt a row that begins with a blank and in which no group adds up: it may have slipped to the right."""
+    """Doubt, by its sums, a row with blanks: it may have slipped."""
     values = [read_count(token.text) for token in tokens]
-    if values[0] is not None:
+    if None not in values:
         return False
     figures = [value if isinstance(value, int) else 0 for value in values]
-    parts = [figures[n : n + width] for n in range(0, len(figures), width)]
-    return any(sum(part[:-1]) != part[-1] for part in parts)
+    totals = range(width - 1, len(values), width)
+    return any(isinstance(values[n], int) and sum(figures[n - width + 1 : n]) != figures[n] for n in totals)
 
 
 def _record(path: Path, cells: Sequence[Token], row: Row) -> Record:

@@ -5,12 +5,16 @@ own row, or by the columns of the grid; where neither tells, no order is certain
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from attrs import frozen
 
 from govdisclosure.recognize._cells import Row, Token
 
-__all__ = ["Head", "Order", "by_columns", "printed_order"]
+__all__ = ["UNREAD", "Head", "Order", "by_columns", "end_of", "printed_order"]
+
+UNREAD: Final = "?"
+"""The form of a head that is misprinted beyond reading."""
 
 
 @frozen
@@ -53,15 +57,21 @@ def printed_order(heads: Sequence[Head], columns: Mapping[str, str], outer: froz
         places.setdefault(columns[head.form], set()).update(spanned)
     # Places of heads from several grids, or one over another, tell nothing.
     sheets = {head.row.sheet for head in mine}
-    is_whole = _end(mine[0].row) == max(_end(head.row) for head in mine)  # else a span is wrong, or a head is lost
+    is_whole = end_of(mine[0].row) == max(end_of(head.row) for head in mine)  # else a span is wrong, or a head is lost
     is_told = len(sheets) == 1 and None not in sheets and is_whole and _are_apart(places)
+    unread = sum(head.form == UNREAD for head in heads)
     return Order(
-        _names(mine, columns, outer, places if is_told else {}),
+        _names(mine, columns, outer, places if is_told else {}, unread, is_split=_is_split(heads, columns, outer)),
         frozenset(form) - places.keys(),
         {name: frozenset(at) for name, at in places.items()} if is_told else {},
         sheets.pop() if is_told else None,
-        max(map(_end, (head.row for head in mine))),
+        max(map(end_of, (head.row for head in mine))),
     )
+
+
+def end_of(row: Row) -> int:
+    """The column at which a row ends in its grid."""
+    return max((token.column + token.span for token in row.tokens), default=0)
 
 
 def by_columns(tokens: Sequence[Token], order: Order, columns: Sequence[str]) -> list[Token] | None:
@@ -94,20 +104,38 @@ def by_columns(tokens: Sequence[Token], order: Order, columns: Sequence[str]) ->
 
 
 def _names(
-    heads: Sequence[Head], columns: Mapping[str, str], outer: frozenset[str], places: Mapping[str, set[int]]
+    heads: Sequence[Head],
+    columns: Mapping[str, str],
+    outer: frozenset[str],
+    places: Mapping[str, set[int]],
+    unread: int,
+    *,
+    is_split: bool,
 ) -> tuple[str, ...] | None:
     """The order of the columns: the form's, or the one that the columns of the grid or a whole row of heads shows."""
     form = tuple(columns.values())
     by_place = tuple(sorted(places, key=lambda name: min(places[name])))
     if places and by_place != tuple(name for name in form if name in places):
         return by_place if len(by_place) == len(form) else None
-    if _keeps_form([head.form for head in heads], list(columns), outer):
+    if unread > 1:
+        return None
+    if _keeps_form([head.form for head in heads], list(columns), outer) and not is_split:
         return form
     return _order_of_a_row(heads, columns)
 
 
-def _end(row: Row) -> int:
-    return max((token.column + token.span for token in row.tokens), default=0)
+def _is_split(heads: Sequence[Head], columns: Mapping[str, str], outer: frozenset[str]) -> bool:
+    """Tell whether a head that spans the rows stands among those of the common head, or before it out of turn."""
+    inner = [n for n, form in enumerate(columns) if form not in outer]
+    for row in {id(head.row): head.row for head in heads if head.row.tokens}.values():
+        ranks = [
+            (0 if list(columns).index(head.form) < inner[0] else 2) if head.form in outer else 1
+            for head in heads
+            if head.row is row and (head.form in outer or head.form not in columns) and head.form != UNREAD
+        ]
+        if ranks != sorted(ranks):
+            return True
+    return False
 
 
 def _order_of_a_row(heads: Sequence[Head], columns: Mapping[str, str]) -> tuple[str, ...] | None:

@@ -33,6 +33,7 @@ __all__ = [
     "nearest_head",
     "nearest_row",
     "normal",
+    "resembles_head",
     "with_gloss",
 ]
 
@@ -43,10 +44,12 @@ _NUMBER: Final = re.compile(r"^(?:\([一二三四五六七]\)|[一二三四],|\d
 _SHORTEST_BARE: Final = 4
 _SHORTEST_MISPRINT: Final = 6
 _SHORTEST_MISHEAD: Final = 3
+_MOST_EDITS: Final = 3
 FAR: Final = 1000
 """More edits than any two labels are apart."""
 _LONGEST: Final = 120
 _LIKE_FORM: Final = 0.5
+_RESEMBLING: Final = 60.0
 _LONGEST_FIGURE: Final = 40
 _MARKS: Final = str.maketrans("、，；", ",,;")
 
@@ -95,6 +98,8 @@ class LabelIndex:
     """For each row the names of its columns by the normal form of the heads over them, in the order of the form."""
     outer: frozenset[str]
     """The heads over a single column that stand beside those under a common head."""
+    groups: frozenset[str]
+    """The common heads over several columns."""
     totals: frozenset[str]
     """The names of the columns that sum up their row."""
     heads_over: frozenset[str]
@@ -141,11 +146,14 @@ def _indexed(kind: type[StatutoryTable]) -> LabelIndex:
     kinds = {label for pairs in labels.values() for _, label in pairs}
     has_groups = by_row and any(label.under for label in kinds)
     outer = frozenset(normal(label.printed) for label in kinds if has_groups and not label.under)
+    groups = frozenset(normal(label.under[0]) for label in kinds if has_groups and label.under)
     totals = frozenset(name for pairs in labels.values() for name, label in pairs if label.role is Role.SUM)
     heads_over = frozenset(form for forms in over.values() for form in forms)
     fillers = {row.row: _fillers(row) for row in layout(kind) if row.row is not None}
     numbers = {path: digit[0] for path, label, _ in leaves if (digit := re.match("[0-9]", label.number))}
-    return LabelIndex(kind, rows, heads, Counter(printed), columns, over, outer, totals, heads_over, fillers, numbers)
+    return LabelIndex(
+        kind, rows, heads, Counter(printed), columns, over, outer, groups, totals, heads_over, fillers, numbers
+    )
 
 
 def _fillers(row: GridRow) -> tuple[int, frozenset[int]]:
@@ -184,11 +192,12 @@ def nearest(form: str, labels: Iterable[str]) -> int:
     from rapidfuzz.distance import Levenshtein
 
     limit = max(1, len(form) // 4)
-    return min((Levenshtein.distance(form, label, score_cutoff=limit) for label in labels), default=FAR)
+    far = min((Levenshtein.distance(form, label, score_cutoff=limit) for label in labels), default=FAR)
+    return far if far <= limit else FAR
 
 
 def nearest_head(form: str, index: LabelIndex) -> str | None:
-    """The head over a column that a misprinted word can only be: within one edit in four characters, and no other label.
+    """The head over a column that a misprinted word can only be: one edit in four characters away, and no other label.
 
     Example:
         >>> from govdisclosure import ApplicationsTable2021
@@ -202,8 +211,15 @@ def nearest_head(form: str, index: LabelIndex) -> str | None:
     return near[0] if len(near) == 1 and near[0] in index.heads_over else None
 
 
+def resembles_head(form: str, index: LabelIndex) -> bool:
+    """Tell whether a word may be a head over a column, misprinted beyond knowing which."""
+    from rapidfuzz import fuzz
+
+    return any(fuzz.ratio(form, head, score_cutoff=_RESEMBLING) for head in index.heads_over)
+
+
 def nearest_row(form: str, index: LabelIndex) -> Path | None:
-    """The row whose label a misprinted one can only be: one edit in six characters away, and nearer than any other.
+    """The row whose label a misprinted one can only be: within one edit in six characters and three in all.
 
     Example:
         >>> from govdisclosure import ApplicationsTable2021
@@ -216,92 +232,7 @@ def nearest_row(form: str, index: LabelIndex) -> Path | None:
     for label, path in index.rows.items():
         found[path] = min(nearest(form, [label]), found.get(path, FAR))
     (first, far), (_, second) = sorted(found.items(), key=lambda item: item[1])[:2]
-    return first if far <= max(1, len(form) // 6) and far < second else None
-
-
-# A memo of class definitions, which never change.
-_KNOWN: Final[dict[type, LabelIndex]] = {}
-
-
-def _indexed(kind: type[StatutoryTable]) -> LabelIndex:
-    leaves = list(leaf_rows(kind()))
-    printed = [slot.text for row in layout(kind) for slot in row.slots if slot.path is None]
-    by_row = kind.shape != "groups"
-    exact = {normal(label.printed): path for path, label, _ in leaves} if by_row else {}
-    heads = frozenset(form for text in printed if (form := normal(text)) and form not in exact)
-    rows = dict(exact)
-    for path, label, _ in leaves if by_row else ():
-        for variant in (label.number + label.text, *LABEL_VARIANTS.get(str(path), ())):
-            form = normal(variant)
-            bare = _NUMBER.sub("", form)
-            # Without its number a word like 合计 or 其他 may head a row of any table.
-            for one in (form, bare) if len(bare) >= _SHORTEST_BARE else (form,):
-                if one not in heads:
-                    rows.setdefault(one, path)
-    columns: dict[Path, tuple[tuple[str, Holds], ...]] = {
-        path: tuple((name, label.holds) for name, label in labelled(type(value))) for path, _, value in leaves
-    }
-    labels = {path: labelled(type(value)) for path, _, value in leaves}
-    over = {path: {normal(label.printed): name for name, label in pairs} for path, pairs in labels.items()}
-    kinds = {label for pairs in labels.values() for _, label in pairs}
-    has_groups = by_row and any(label.under for label in kinds)
-    outer = frozenset(normal(label.printed) for label in kinds if has_groups and not label.under)
-    totals = frozenset(name for pairs in labels.values() for name, label in pairs if label.role is Role.SUM)
-    heads_over = frozenset(form for forms in over.values() for form in forms)
-    fillers = {row.row: _fillers(row) for row in layout(kind) if row.row is not None}
-    numbers = {path: digit[0] for path, label, _ in leaves if (digit := re.match("[0-9]", label.number))}
-    return LabelIndex(kind, rows, heads, Counter(printed), columns, over, outer, totals, heads_over, fillers, numbers)
-
-
-def _fillers(row: GridRow) -> tuple[int, frozenset[int]]:
-    label = max((n for n, slot in enumerate(row.slots) if slot.path is None), default=-1)
-    blanks: list[bool] = [True] * (row.slots[label].colspan - 1) if label >= 0 else []
-    for slot in row.slots[label + 1 :]:
-        blanks += [False, *[True] * (slot.colspan - 1)]
-    return len(blanks), frozenset(n for n, is_blank in enumerate(blanks) if is_blank)
-
-
-def labels_in(form: str, index: LabelIndex) -> list[str]:
-    """The labels of the form that a text runs together, in printed order, the longest at each place.
-
-    Example:
-        >>> from govdisclosure import ApplicationsTable2021
-        >>> labels_in("自然人法人或其他组织总计", index_of(ApplicationsTable2021))
-        ['自然人', '法人或其他组织', '总计']
-    """
-    found: list[str] = []
-    position = 0
-    known = sorted((*index.heads, *index.rows), key=len, reverse=True)
-    while position < len(form):
-        label = next((one for one in known if len(one) > 1 and form.startswith(one, position)), None)
-        found += [label] if label else []
-        position += len(label) if label else 1
-    return found
-
-
-def nearest_row(form: str, index: LabelIndex) -> Path | None:
-    """The row whose label a misprinted one can only be: one edit in six characters away, and nearer than any other.
-
-    Example:
-        >>> from govdisclosure import ApplicationsTable2021
-        >>> str(nearest_row("4.保护第三人合法权益", index_of(ApplicationsTable2021)))
-        'refused.third_party_rights'
-    """
-    from rapidfuzz.distance import Levenshtein
-
-    if not _SHORTEST_MISPRINT <= len(form) <= _LONGEST:
-        return None
-    limit = max(1, len(form) // 6)
-    best: tuple[int, Path | None] = (limit + 1, None)
-    second = limit + 2
-    for label, path in index.rows.items():
-        far = Levenshtein.distance(form, label, score_cutoff=limit + 1)
-        if far < best[0]:
-            second = second if path == best[1] else best[0]
-            best = (far, path)
-        elif path != best[1]:
-            second = min(second, far)
-    return best[1] if best[0] <= limit and best[0] < second else None
+    return first if far <= min(_MOST_EDITS, max(1, len(form) // 6)) and far < second else None
 
 
 @cache

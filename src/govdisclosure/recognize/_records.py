@@ -11,15 +11,17 @@ from govdisclosure.model.cells import ExtraRow
 from govdisclosure.model.sections import SectionName
 from govdisclosure.paths import Path
 from govdisclosure.recognize._cells import Row, Token
-from govdisclosure.recognize._heads import Head
+from govdisclosure.recognize._heads import UNREAD, Head, end_of
 from govdisclosure.recognize._labels import (
     LabelIndex,
     is_figure,
+    is_like_form,
     is_part_of_form,
     labels_in,
     nearest_head,
     nearest_row,
     normal,
+    resembles_head,
 )
 from govdisclosure.recognize._notebook import Notebook
 
@@ -31,7 +33,8 @@ class Record:
     """Printed cells, the row of the form to which they belong (``None`` while no label tells), the heads over them.
 
     ``position`` orders the records as they are printed; ``words`` is what stands before the cells where that is no
-    label of the form, nor a piece of one.
+    label of the form, nor a piece of one; in a row that ``is_flat`` no cell spans columns, and
+    ``end`` is the column at which it ends in its grid.
     """
 
     path: Path | None
@@ -42,6 +45,8 @@ class Record:
     raw: str
     heads: tuple[Head, ...] = ()
     words: str = ""
+    is_flat: bool = True
+    end: int = 0
 
 
 @define
@@ -72,16 +77,17 @@ class RecordReader:
             return
         has_cells = any(token.text for token in cells)
         paths = self._paths(words, has_cells=has_cells)
-        if self._figures:
-            if len(paths) == 1:
-                self._drop_number_of(next(iter(paths)), words)
+        if not paths and has_cells and not any(is_figure(token.text) for token in cells):
+            words, cells, has_cells = row.tokens, (), False  # a row of heads, whatever they say
+        if len(paths) == 1 and self._figures:
+            self._drop_number_of(next(iter(paths)), words)
+        if self._figures or not paths or has_cells:
             self._finish()
         if len(paths) > 1:
             self._lay_aside("row_undecidable", row)
             return
         path = paths.pop() if paths else None
-        is_known = path is not None or all(is_part_of_form(token.text, self.name) for token in words if token.text)
-        if has_cells and not is_known:
+        if has_cells and path is None and not all(is_part_of_form(word.text, self.name) for word in words if word.text):
             self._take_unknown(row, words, cells)
             return
         self._account(words, path)
@@ -89,11 +95,9 @@ class RecordReader:
             self._take_heads(words, row)
         if has_cells or (path is not None and cells):
             self._finish()
-            self._record(path, [Row(tuple(cells), row.sheet)], row.raw, row.place)
+            self._record(path, [Row(tuple(cells), row.sheet)], row)
         elif path is not None:
-            self._labels.append(self._made(path, [], row.raw, row.place, row.sheet))
-        else:
-            self._finish()
+            self._labels.append(self._made(path, [], row))
 
     def finished(self) -> tuple[list[Record], list[ExtraRow]]:
         """The records in printed order, and the rows that the form does not have."""
@@ -124,21 +128,18 @@ class RecordReader:
 
     def _take_unknown(self, row: Row, words: Sequence[Token], cells: Sequence[Token]) -> None:
         """Figures after words that the form does not have: a row of its own in a grid, a broken label in a line."""
-        if not any(is_figure(token.text) for token in cells):
-            self._take_heads(row.tokens, row)
-            self._lay_aside("row_undecidable", row)
-        elif row.is_grid:
+        if row.is_grid:
             self._keep_extra(row)
         else:
-            self._finish()
-            self._record(None, [Row(tuple(cells))], row.raw, row.place)
+            self._record(None, [Row(tuple(cells))], row)
             self.records[-1].words = normal("".join(token.text for token in words))
 
     def _paths(self, words: Sequence[Token], *, has_cells: bool) -> set[Path]:
-        known = {self.index.rows.get(form) for token in words if (form := normal(token.text))} - {None}
-        paths = {path for path in known if path is not None}
-        if not paths and has_cells and len(texts := [token.text for token in words if token.text]) == 1:
-            near = None if is_part_of_form(texts[0], self.name) else nearest_row(normal(texts[0]), self.index)
+        """The rows of the form that a row's words name; beside figures a misprinted label is one too."""
+        forms = [form for token in words if (form := normal(token.text))]
+        paths = {path for form in forms if (path := self.index.rows.get(form.lstrip(".,"))) is not None}
+        if not paths and has_cells and forms and forms[-1] not in self.index.heads:
+            near = nearest_row(forms[-1], self.index)
             return set() if near is None else {near}
         return paths
 
@@ -154,15 +155,15 @@ class RecordReader:
             for is_run, rows in groupby(figures, key=lambda row: len(row.tokens) > 1):
                 together = list(rows)
                 for one in [[row] for row in together] if is_run else [together]:
-                    self._record(None, one, _raw(one), one[0].place)
+                    self._record(None, one, Row(tuple(token for row in one for token in row.tokens), one[0].sheet))
             return
         wanted = {len(self.index.columns[label.path]) for label in labels if label.path is not None}
         width = wanted.pop()
-        printed = [token for token in tokens if token.text]
-        if len(labels) > 1 and not wanted and len(printed) == len(tokens) == width * len(labels):
-            for number, label in enumerate(labels):
-                label.cells = tokens[number * width : (number + 1) * width]
-                label.raw += " | " + " | ".join(token.text for token in label.cells)
+        are_rows = len(figures) == len(labels) and all(len(row.tokens) == width for row in figures)
+        if len(labels) > 1 and not wanted and are_rows:
+            for label, row in zip(labels, figures, strict=True):
+                label.cells = [*row.tokens]
+                label.raw += f" | {row.raw}"
         else:
             last = labels[-1]
             last.cells = tokens
@@ -171,14 +172,19 @@ class RecordReader:
         self.records += labels
         self._is_headed = False
 
-    def _record(self, path: Path | None, rows: Sequence[Row], raw: str, place: Place | None) -> None:
-        record = self._made(path, [token for row in rows for token in row.tokens], raw, place, rows[0].sheet)
+    def _record(self, path: Path | None, rows: Sequence[Row], printed: Row) -> None:
+        """Make a record of the cells in ``rows``; ``printed`` is the whole row with its label."""
+        record = self._made(path, [token for row in rows for token in row.tokens], printed)
         record.sheet = rows[0].sheet if len(rows) == 1 else None
         self.records.append(record)
         self._is_headed = False
 
-    def _made(self, path: Path | None, cells: list[Token], raw: str, place: Place | None, sheet: int | None) -> Record:
-        return Record(path, cells, len(self.records) + len(self._labels), sheet, place, raw, self._heads)
+    def _made(self, path: Path | None, cells: list[Token], row: Row) -> Record:
+        is_flat = all(token.span == 1 for token in row.tokens)
+        position = len(self.records) + len(self._labels)
+        return Record(
+            path, cells, position, row.sheet, row.place, row.raw, self._heads, is_flat=is_flat, end=end_of(row)
+        )
 
     def _take_heads(self, words: Sequence[Token], row: Row) -> None:
         """Remember the heads over the columns; the first one after a row of figures begins them anew."""
@@ -186,7 +192,7 @@ class RecordReader:
         found: list[Head] = []
         for token in words:
             form = normal(token.text)
-            if form in known:
+            if form in known or form in self.index.groups:
                 found.append(Head(form, token, row))
             elif form:
                 self.pieces.append(form)
@@ -194,7 +200,13 @@ class RecordReader:
                 together = labels_in(form, self.index)
                 if near is not None:
                     found.append(Head(near, token, row))
-                found += [Head(one, Token(one), Row(())) for one in together if near is None and one in known]
+                found += [
+                    Head(one, Token(one), Row(()))
+                    for one in together
+                    if near is None and one in self.index.groups | known
+                ]
+                if not (near or together or is_part_of_form(form, self.name)) and resembles_head(form, self.index):
+                    found.append(Head(UNREAD, token, row))
         if found:
             self._heads = (*self._heads, *found) if self._is_headed else tuple(found)
             self._is_headed = True
@@ -235,9 +247,13 @@ def parted(tokens: Sequence[Token], name: SectionName) -> tuple[Sequence[Token],
         end = position + 1
     if end == 0 and tokens and tokens[0].text and not is_figure(tokens[0].text):
         end = 1  # a label that the form does not know is a label still, and so is the same once more
-        while end < len(tokens) and tokens[end].text == tokens[0].text:
+        while end < len(tokens) and (tokens[end].text == tokens[0].text or _is_misprint(tokens[end].text, name)):
             end += 1
     return tokens[:end], tokens[end:]
+
+
+def _is_misprint(text: str, name: SectionName) -> bool:
+    return bool(text) and not (is_figure(text) or is_part_of_form(text, name)) and is_like_form(text, name)
 
 
 def _raw(rows: Sequence[Row]) -> str:

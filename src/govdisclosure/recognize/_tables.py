@@ -15,7 +15,7 @@ from govdisclosure.recognize._cells import Row, Token, grid_texts
 from govdisclosure.recognize._figures import Aligner, read_cells
 from govdisclosure.recognize._gaps import fill_gaps
 from govdisclosure.recognize._groups import group_records
-from govdisclosure.recognize._labels import LabelIndex, index_of, is_figure, nearest, normal
+from govdisclosure.recognize._labels import FAR, LabelIndex, index_of, is_figure, nearest, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, RecordReader
 
@@ -138,8 +138,10 @@ def _edition_of(
     kinds = TABLE_KINDS[name]
     if len(kinds) == 1:
         return kinds[0], True
-    printed = "|".join(normal(token.text) for row in rows for token in row.tokens)
-    joined = printed.replace("|", "")
+    known = {form for kind in kinds for form in (*index_of(kind).heads, *index_of(kind).rows)}
+    forms = [normal(token.text) for row in rows for token in row.tokens]
+    # A misprinted label may hold another whole: 本处理决定数量 is no 处理决定数量.
+    joined = "".join(form for form in forms if form in known or is_figure(form) or nearest(form, known) == FAR)
     scores = [(_own_labels(kind, kinds, joined) + _own_rows(kind, kinds, rows), kind) for kind in kinds]
     best = max(score for score, _ in scores)
     winners = [kind for score, kind in scores if score == best]

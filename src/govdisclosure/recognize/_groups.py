@@ -40,7 +40,7 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
     named: list[Path] = []
     runs: list[_Run] = []
     is_open = False
-    for row in rows:
+    for row in _without_empty_columns(rows):
         is_whole = _is_figures(row, len(outcomes) * len(groups), name)
         words, cells = ((), row.tokens) if is_whole else parted(row.tokens, name)
         if any(token.text for token in words):
@@ -65,6 +65,14 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
             raw = " | ".join(token.text for token in run.tokens)
             book.note("row_undecidable", Path((name, "table")), raw, run.row.place)
     return records
+
+
+def _without_empty_columns(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows without the columns of a grid in which no row prints anything."""
+    filled = {(row.sheet, token.column) for row in rows for token in row.tokens if token.text}
+    for row in rows:
+        kept = tuple(token for token in row.tokens if not row.is_grid or (row.sheet, token.column) in filled)
+        yield Row(kept, row.sheet)
 
 
 def _is_figures(row: Row, cells: int, name: SectionName) -> bool:

@@ -142,4 +142,4 @@ def test_the_report_on_another_year_is_refused(format: WritableFormat) -> None:
 def test_what_nobody_tells_is_none_and_noted() -> None:
     reading = reads("一、总体情况\n全年公开政府信息12条。\n", "text")
     assert (reading.report.title, reading.report.year, reading.report.issuer) == (None, None, None)
-    assert {note.code for note in reading.notes} == {"no_title", "no_year", "no_issuer"}
+    assert {note.code for note in reading.notes} == {"no_title", "no_year", "no_issuer", "table_not_found"}

@@ -10,7 +10,6 @@ from govdisclosure.conventions.numbering import mark_text
 from govdisclosure.document import Block, Document, Grid, Heading, Place, Text
 from govdisclosure.editions import SECTIONS, TABLE_KINDS
 from govdisclosure.errors import ReadError
-from govdisclosure.model.prose import Picture
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Preamble, Section, SectionName, TableSection
 from govdisclosure.model.statutory import StatutoryTable
@@ -21,7 +20,6 @@ from govdisclosure.recognize._ending import note_attachments, take_attachments, 
 from govdisclosure.recognize._envelope import first_line, names_another_kind, refusal
 from govdisclosure.recognize._front import is_furniture, take_title
 from govdisclosure.recognize._headings import SectionHeading, is_caption, section_headings, section_likeness
-from govdisclosure.recognize._labels import is_figure
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._pages import prepared
 from govdisclosure.recognize._prose import is_subheading, prose_part
@@ -34,7 +32,6 @@ __all__ = ["recognize"]
 _FIRST_LINE: Final = Place(1)
 _SUBJECT: Final = re.compile(r"(信息|政务|政務|資訊)\s*公[开開]")
 _TABLE_SECTIONS: Final = tuple(TABLE_KINDS)
-_FEWEST_FIGURES: Final = 3
 
 
 def recognize(document: Document, *, year: int | None = None, issuer: str | None = None) -> Reading:
@@ -149,6 +146,11 @@ class _Sheet:
             if isinstance(block, Text) and not self.taken[position]:
                 yield block.text
 
+    @property
+    def end(self) -> Place | None:
+        """Where the last block stands."""
+        return next((block.place for block in reversed(self.blocks) if block.place), None)
+
     def free(self, start: int, stop: int) -> list[Block]:
         """The blocks of a stretch that nothing has taken up."""
         return [self.blocks[n] for n in range(start, stop) if not self.taken[n]]
@@ -217,8 +219,8 @@ def _report(
             book.note("heading_missing", Path((name,)), "", sheet.blocks[read.start].place)
             sections[name] = TableSection(table=read.table, title="")
     for name in _TABLE_SECTIONS:
-        if name in sections and name not in tables and _has_figures(sections[name]):
-            book.note("table_not_found", Path((name, "table")), "", book.places.get(name))
+        if name not in tables:
+            book.note("table_not_found", Path((name, "table")), "", book.places.get(name, sheet.end))
     for code, value in (("no_title", identity.title), ("no_year", identity.year), ("no_issuer", identity.issuer)):
         if value is None:
             book.note(code)
@@ -230,21 +232,6 @@ def _report(
         further_sections=further,
         sign_off=identity.sign_off,
         **sections,  # type: ignore[arg-type]  # each section under its own name
-    )
-
-
-def _has_figures(section: Section | TableSection[StatutoryTable]) -> bool:
-    """Tell whether a section without a statutory table has another in it, or lines with figures as a table has them."""
-    blocks = [*section.blocks, *getattr(section, "blocks_after", ())]
-    parts = list(section.subsections)
-    while parts:
-        part = parts.pop()
-        blocks += part.blocks
-        parts += part.subsections
-    return any(
-        not isinstance(block, str) or sum(map(is_figure, block.split())) >= _FEWEST_FIGURES
-        for block in blocks
-        if not isinstance(block, Picture)
     )
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 from govdisclosure.document import Block, Grid, Heading, Place, Text
 from govdisclosure.recognize._labels import is_figure
 
-__all__ = ["Row", "Token", "cell_text", "grid_texts", "is_page_number", "rows_of", "tokens_of_line"]
+__all__ = ["Row", "Token", "cell_text", "is_page_number", "rows_of", "tokens_of_line"]
 
 _PAGE_NUMBER: Final = re.compile(
     r"[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|P\.\s?\d{1,3}|第\s?\d{1,3}\s?页(?:\s?共\s?\d{1,3}\s?页)?"
@@ -69,11 +69,6 @@ def cell_text(text: str) -> str:
         are_apart = (beside.isascii() and beside.isalnum()) or (is_figure(line) and is_figure(joined))
         joined += ("\n" if joined and are_apart else "") + line
     return joined
-
-
-def grid_texts(grid: Grid) -> list[list[str]]:
-    """The texts of a grid's cells, each on one line."""
-    return [[cell_text(cell.text) for cell in row] for row in grid.rows]
 
 
 def is_page_number(text: str) -> bool:

@@ -161,20 +161,21 @@ def read_cells(
     """Read the printed cells of a row; note every figure that is printed in another way, and the blank cells."""
     values: list[Count | MoneyCell] = []
     blank: list[str] = []
+    base, places = str(path), book.places
     for (name, holds), token in zip(columns, tokens, strict=True):
-        here = path / name
+        text = token.text
         if token.place is not None:
-            book.places.setdefault(str(here), token.place)
-        if "\n" in token.text:  # two figures, or one that a narrow column broke: nobody can tell
-            book.note("figure_broken", here, token.text, token.place)
+            places.setdefault(f"{base}.{name}", token.place)
+        if "\n" in text:  # two figures, or one that a narrow column broke: nobody can tell
+            book.note("figure_broken", path / name, text, token.place)
             values.append(None)
             continue
-        value = _READERS[holds](token.text)
+        value = _READERS[holds](text)
         values.append(value)
         if value is None:
             blank.append(name)
-        elif print_cell(value) != token.text:
-            book.note("figure_normalised", here, token.text, token.place)
+        elif print_cell(value) != text:
+            book.note("figure_normalised", path / name, text, token.place)
     if blank:
         place = next((token.place for token in tokens if token.place), None)
         book.note("cells_blank", path, "", place, cells=", ".join(blank))

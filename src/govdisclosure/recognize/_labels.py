@@ -76,6 +76,7 @@ def with_gloss(text: str) -> str:
     return _DROPPED.sub("", normalize("NFKC", simplified(text)))
 
 
+@lru_cache(maxsize=4096)
 def is_figure(text: str) -> bool:
     """Tell whether a printed text is a figure, a sum of money, or a mark in place of one."""
     if text.isdecimal():

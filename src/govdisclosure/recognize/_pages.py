@@ -8,18 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve
-
 from govdisclosure.conventions.titles import parse_title
 from govdisclosure.document import Block, Cell, Grid, Heading, Place, Text
 from govdisclosure.editions import TABLE_KINDS
-from govdisclosure.grid import read_texts
 from govdisclosure.model.sections import SectionName
 from govdisclosure.paths import Path
-from govdisclosure.recognize._cells import cell_text, grid_texts, is_page_number
+from govdisclosure.recognize._cells import cell_text, is_page_number
 from govdisclosure.recognize._headings import section_likeness, split_heading
 from govdisclosure.recognize._labels import index_of, is_anchor, is_figure, normal
 from govdisclosure.recognize._notebook import Notebook
+from govdisclosure.recognize._sheets import Sheet, sheet_of
 
 __all__ = ["is_folded", "prepared"]
 
@@ -83,13 +81,13 @@ def _unfolded(block: Text) -> Iterator[Text]:
 
 def _parted(grid: Grid) -> Iterator[Block]:
     """Part a grid at the rows where another statutory table begins, and take the headings of sections out of it."""
-    texts = grid_texts(grid)
-    if any(read_texts(kind, texts) is not None for kinds in TABLE_KINDS.values() for kind in kinds):
-        yield grid
+    sheet = sheet_of(grid)
+    if sheet.exact is not None:
+        yield sheet
         return
     rows: list[tuple[Cell, ...]] = []
     name: SectionName | None = None
-    for cells, row in zip(grid.rows, texts, strict=True):
+    for cells, row in zip(grid.rows, sheet.texts, strict=True):
         heading = _heading_of(cells)
         mine = _section_of(row)
         if rows and (heading is not None or (mine is not None and name is not None and mine != name)):
@@ -102,11 +100,12 @@ def _parted(grid: Grid) -> Iterator[Block]:
         name = mine or name
         rows.append(cells)
     if rows:
-        yield grid if len(rows) == len(grid.rows) else _part_of(grid, rows)
+        yield sheet if len(rows) == len(grid.rows) else _part_of(grid, rows)
 
 
-def _part_of(grid: Grid, rows: Sequence[tuple[Cell, ...]]) -> Grid:
-    return evolve(grid, rows=tuple(rows), place=next((cell.place for row in rows for cell in row if cell.place), None))
+def _part_of(grid: Grid, rows: Sequence[tuple[Cell, ...]]) -> Sheet:
+    place = next((cell.place for row in rows for cell in row if cell.place), grid.place)
+    return sheet_of(Grid(tuple(rows), place))
 
 
 def _heading_of(cells: Sequence[Cell]) -> Text | None:

@@ -3,42 +3,35 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from govdisclosure.document import Grid, Place
+from govdisclosure.document import Place
 from govdisclosure.editions import TABLE_KINDS, edition_due
-from govdisclosure.grid import read_texts
 from govdisclosure.model.cells import Count, ExtraRow, MoneyCell
 from govdisclosure.model.label import labelled
 from govdisclosure.model.sections import SectionName
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import ROOT, Path, replaced
-from govdisclosure.recognize._cells import Row, Token, grid_texts
+from govdisclosure.recognize._cells import Row, Token
 from govdisclosure.recognize._figures import Aligner, read_cells
 from govdisclosure.recognize._gaps import fill_gaps
 from govdisclosure.recognize._groups import group_records
 from govdisclosure.recognize._labels import FAR, LabelIndex, index_of, is_figure, nearest, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record, RecordReader
+from govdisclosure.recognize._sheets import Exact, Sheet
 
 __all__ = ["read_exact", "read_rows"]
 
 PartT = TypeVar("PartT")
 
 
-def read_exact(grid: Grid, name: SectionName, book: Notebook) -> StatutoryTable | None:
-    """Read a grid that is the form word for word; ``None`` if it is not."""
-    texts = grid_texts(grid)
-    for kind in TABLE_KINDS[name]:
-        found = read_texts(kind, texts)
-        if found is not None:
-            figures, extra = found
-            if any(_is_of_form(texts[row], kind) for _, row in extra):
-                continue  # a row of the form, said twice
-            cells = {path: [_token(grid, texts, *at) for at in positions] for path, positions in figures.items()}
-            rows = [
-                ExtraRow(after, (text.strip().replace("\n", " ") for text in texts[index])) for after, index in extra
-            ]
-            return _built(kind, Path((name, "table")), grid.place, cells, rows, book)
-    return None
+def read_exact(sheet: Sheet, exact: Exact, book: Notebook) -> StatutoryTable:
+    """Read a grid that is the form word for word."""
+    cells = {path: [_token(sheet, *at) for at in positions] for path, positions in exact.figures.items()}
+    rows = [
+        ExtraRow(after, (text.strip().replace("\n", " ") for text in sheet.texts[index]))
+        for after, index in exact.extra
+    ]
+    return _built(exact.kind, Path((exact.kind.section, "table")), sheet.place, cells, rows, book)
 
 
 def read_rows(rows: Sequence[Row], name: SectionName, year: int | None, book: Notebook) -> StatutoryTable | None:
@@ -62,12 +55,12 @@ def read_rows(rows: Sequence[Row], name: SectionName, year: int | None, book: No
     return _built(kind, Path((name, "table")), place, _placed(records, name, index, book), extra, book)
 
 
-def _is_of_form(texts: Sequence[str], kind: type[StatutoryTable]) -> bool:
-    return is_figure(texts[0]) or any(normal(text) in index_of(kind).rows for text in texts)
+def _one_line(text: str) -> str:
+    return text.strip().replace("\n", " ")
 
 
-def _token(grid: Grid, texts: Sequence[Sequence[str]], row: int, column: int) -> Token:
-    return Token(texts[row][column], grid.rows[row][column].place or grid.place)
+def _token(sheet: Sheet, row: int, column: int) -> Token:
+    return Token(sheet.texts[row][column], sheet.rows[row][column].place or sheet.place)
 
 
 def _placed(

@@ -7,11 +7,11 @@ from attrs import frozen
 
 from govdisclosure.document import Block, Grid, Heading, Text
 from govdisclosure.editions import TABLE_KINDS
-from govdisclosure.grid import read_texts
 from govdisclosure.model.sections import SectionName
-from govdisclosure.recognize._cells import grid_texts, tokens_of_line
+from govdisclosure.recognize._cells import tokens_of_line
 from govdisclosure.recognize._headings import section_likeness, split_heading
 from govdisclosure.recognize._labels import index_of, is_anchor, is_figure, is_like_form, is_part_of_form, normal
+from govdisclosure.recognize._sheets import Sheet, texts_of
 
 __all__ = ["Zone", "fits_a_table", "table_zones"]
 
@@ -56,7 +56,7 @@ def table_zones(blocks: Sequence[Block]) -> Iterator[Zone]:
 def _is_bridge(block: Block, name: SectionName) -> bool:
     """Tell whether a block may stand in the middle of a table whose labels a conversion broke."""
     if isinstance(block, Grid):
-        return all(is_figure(text) or is_like_form(text, name) for row in grid_texts(block) for text in row if text)
+        return all(is_figure(text) or is_like_form(text, name) for row in texts_of(block) for text in row if text)
     if not isinstance(block, Heading | Text) or not _may_be_row(block):
         return False
     is_statutory = isinstance(block, Heading) and max(section_likeness(split_heading(block.text)[1]).values()) > 1
@@ -102,30 +102,20 @@ def fits_a_table(text: str) -> bool:
 
 
 def _exact_name(block: Block) -> SectionName | None:
-    if not isinstance(block, Grid):
-        return None
-    texts = grid_texts(block)
-    for name in _NAMES:
-        if any(read_texts(kind, texts) is not None for kind in TABLE_KINDS[name]):
-            return name
-    return None
+    return block.exact.kind.section if isinstance(block, Sheet) and block.exact is not None else None
 
 
 def _begun(block: Block) -> SectionName | None:
     """The section whose table may begin with a block."""
+    if isinstance(block, Grid):
+        return next((name for name in _NAMES if _is_grid_of(block, name)), None)
+    if not isinstance(block, Heading | Text) or not _may_be_row(block):
+        return None
+    tokens = tokens_of_line(block.text)
     for name in _NAMES:
-        if _begins(block, name):
+        if any(is_anchor(token, name) for token in tokens) and _fits(tokens, name):
             return name
     return None
-
-
-def _begins(block: Block, name: SectionName) -> bool:
-    if isinstance(block, Grid):
-        return _is_grid_of(block, name)
-    if isinstance(block, Heading | Text) and _may_be_row(block):
-        tokens = tokens_of_line(block.text)
-        return any(is_anchor(token, name) for token in tokens) and _fits(tokens, name)
-    return False
 
 
 def _goes_on(blocks: Sequence[Block], position: int, name: SectionName) -> bool:
@@ -133,7 +123,7 @@ def _goes_on(blocks: Sequence[Block], position: int, name: SectionName) -> bool:
     if isinstance(block, Grid) and _exact_name(block) is not None:
         return False
     if isinstance(block, Grid):
-        texts = [text for row in grid_texts(block) for text in row]
+        texts = [text for row in texts_of(block) for text in row]
         return _is_grid_of(block, name) or _strange(texts, name) == 0
     if not isinstance(block, Heading | Text) or not _may_be_row(block):
         return False
@@ -158,7 +148,7 @@ def _strange(tokens: Sequence[str], name: SectionName) -> int:
 
 def _is_grid_of(grid: Grid, name: SectionName) -> bool:
     """A grid is a table of the form if it has a row of it, or if most of its words are labels of it."""
-    texts = [text for row in grid_texts(grid) for text in row]
+    texts = [text for row in texts_of(grid) for text in row]
     words = [text for text in texts if normal(text) and not is_figure(text)]
     labels = [text for text in words if is_anchor(text, name)]
     if not labels:

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import define, evolve
 
 from govdisclosure.conventions.numbering import mark_text
-from govdisclosure.document import Block, Document, Grid, Heading, Place, Text
+from govdisclosure.document import Block, Document, Heading, Place, Text
 from govdisclosure.editions import SECTIONS, TABLE_KINDS
 from govdisclosure.errors import ReadError
 from govdisclosure.model.report import Report
@@ -23,6 +23,7 @@ from govdisclosure.recognize._headings import SectionHeading, is_caption, sectio
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._pages import prepared
 from govdisclosure.recognize._prose import is_subheading, prose_part
+from govdisclosure.recognize._sheets import Sheet
 from govdisclosure.recognize._tables import read_exact, read_rows
 from govdisclosure.recognize._zones import Zone, table_zones
 from govdisclosure.recognize.identity import Identity, identity_of, with_properties
@@ -169,14 +170,13 @@ class _Sheet:
     def _exact(self, zones: Sequence[Zone], name: SectionName) -> _Table | None:
         zone = next((zone for zone in zones if zone.is_exact), None)
         block = self.blocks[zone.start] if zone is not None else None
-        if zone is None or not isinstance(block, Grid):
+        if zone is None or not isinstance(block, Sheet) or block.exact is None:
             return None
         for other in zones:
             if other is not zone:
                 self._give_back(other.start, other.stop)
                 self.book.note("table_repeated", Path((name, "table")), "", self.blocks[other.start].place)
-        table = read_exact(block, name, self.book)
-        return None if table is None else _Table(table, zone.start, zone.stop)
+        return _Table(read_exact(block, block.exact, self.book), zone.start, zone.stop)
 
     def _printed(self, zones: Sequence[Zone], name: SectionName, year: int | None) -> _Table | None:
         scratch = Notebook()

@@ -5,7 +5,7 @@ CATALOGS := $(wildcard src/govdisclosure/locales/*/LC_MESSAGES/*.po)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test check bench golden docs clean
+.PHONY: demo test check bench accuracy golden docs clean
 
 demo: .venv/.ready ## build a report, write it in every format, read it back
 	$(PY) examples/demo.py
@@ -23,6 +23,9 @@ check: .venv/.ready ## lint, both type checkers, doctests, arrows between rooms,
 
 bench: .venv/.ready ## measure against the stated floors
 	$(PY) -m benchmarks
+
+accuracy: .venv/.ready ## read the corpus beside the project and write the table into docs/accuracy.md
+	$(PY) -m tests.real.accuracy --write
 
 golden: .venv/.ready ## remake the golden files: look at the difference before you commit it
 	$(PY) -m pytest -q tests --golden

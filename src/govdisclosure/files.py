@@ -232,7 +232,8 @@ def _load(path: str) -> bytes:
 def _provenance(data: bytes, format: str, name: str | None) -> Provenance:
     from hashlib import sha256
 
-    return Provenance(name, format, sha256(data).hexdigest(), len(data), _library_version())
+    shown = name and name.encode(errors="backslashreplace").decode()  # a name of bytes that are no text
+    return Provenance(shown, format, sha256(data).hexdigest(), len(data), _library_version())
 
 
 @cache  # the file of metadata is parsed at every question: a tenth of what reading a report costs

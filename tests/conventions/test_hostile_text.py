@@ -8,6 +8,7 @@ import pytest
 from govdisclosure.conventions.announced import announced_counts
 from govdisclosure.conventions.broken import is_broken
 from govdisclosure.conventions.citations import citations, document_numbers
+from govdisclosure.conventions.claims import claims
 from govdisclosure.conventions.dates import dates, is_date_line, periods
 from govdisclosure.conventions.enumerations import enumerations
 from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
@@ -39,10 +40,23 @@ LINES = [
     "青山" * 50_000,
     "。" * 100_000,
     "e\u0301" * 50_000,
+    "收到申请" * 10_000,
+    "未收到" * 10_000,
+    "未发生行政复议" + "、行政复议" * 8_000,
+    "1件" * 20_000,
+    "1件（" * 12_000,
+    "1,111" * 8_000,
+    "1 " * 20_000,
+    "其中1件" * 10_000,
+    "收到、办结" * 8_000 + "均为1件",
+    "收到\n" * 10_000,
+    "千" * 50_000,
+    "(a)" * 12_000,
 ]
 VIEWS: list[Callable[[str], Iterable[object]]] = [
     announced_counts,
     citations,
+    claims,
     document_numbers,
     dates,
     periods,

@@ -16,6 +16,7 @@ from govdisclosure.recognize._records import Record
 
 __all__ = ["Aligner", "aligned", "read_cells"]
 
+_FEWEST_WHOLE = 2
 _READERS = {"count": read_count, "change": read_change, "money": read_money}
 
 
@@ -26,6 +27,7 @@ class Aligner:
     index: LabelIndex
     _fillers: dict[tuple[object, ...], frozenset[int]] = Factory(dict)
     _way: str = ""
+    _whole: Counter[int] = Factory(Counter[int])
     _widths: dict[int | None, int] = Factory(dict)
     _orders: dict[tuple[int, int], tuple[tuple[Head, ...], Order]] = Factory(dict)
 
@@ -35,6 +37,11 @@ class Aligner:
         self._widths = {
             sheet: end for (sheet, end), times in reversed(ends.most_common()) if times > 1 and sheet is not None
         }
+        widths = [
+            (len(self.index.columns[one.path]), one) for one in records if one.path is not None and not one.is_cut
+        ]
+        gaps = {width for width, one in widths if one.cells and sum(bool(token.text) for token in one.cells) != width}
+        self._whole = Counter(width for width, one in widths if one.cells and width not in gaps)
         told: set[str] = set()
         blanks: dict[tuple[object, ...], list[frozenset[int]]] = {}
         for record in records:
@@ -55,6 +62,8 @@ class Aligner:
         columns = [name for name, _ in self.index.columns[path]]
         order = self._order(record.heads, path)
         found = self._found(record, path, order, columns)
+        if found is None and record.is_cut:
+            return self._cut(record, order, columns)
         if found is None or (self._is_ragged(record, order) and not all(token.text for token in found)):
             return None
         is_confirmed = record.sheet is not None and by_columns(record.cells, order, columns) == list(found)
@@ -81,6 +90,20 @@ class Aligner:
             return None
         by_name = dict(zip(order.names, found, strict=True))
         return [by_name[name] for name in columns]
+
+    def _cut(self, record: Record, order: Order, columns: Sequence[str]) -> Sequence[Token] | None:
+        """The figures of a row with which the source ends, if every row before it prints all of its figures.
+
+        The last of them may be cut itself: only a zero is sure to be whole.
+        """
+        cells, width = record.cells, len(columns)
+        whole = self._whole.get(width, 0)
+        if record.sheet is not None or whole < _FEWEST_WHOLE or order.names != tuple(columns):
+            return None
+        if len(cells) >= width or not all(token.text for token in cells):
+            return None
+        kept = cells if cells[-1].text == "0" else cells[:-1]
+        return [*kept, *[Token("")] * (width - len(kept))] if kept else None
 
     def _is_ragged(self, record: Record, order: Order) -> bool:
         """Tell whether a row of a grid ends elsewhere than the others: then its blanks may stand anywhere."""

@@ -40,7 +40,7 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
     named: list[Path] = []
     runs: list[_Run] = []
     is_open = False
-    for row in _without_empty_columns(rows):
+    for row in _without_empty_columns(rows) if any(row.is_grid for row in rows) else rows:
         is_whole = _is_figures(row, len(outcomes) * len(groups), name)
         words, cells = ((), row.tokens) if is_whole else parted(row.tokens, name)
         if any(token.text for token in words):
@@ -68,11 +68,12 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
 
 
 def _without_empty_columns(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows without the columns of a grid in which no row prints anything."""
+    """The rows without the columns of a grid that are there in several rows, and in which none prints anything."""
     filled = {(row.sheet, token.column) for row in rows for token in row.tokens if token.text}
+    blank = Counter((row.sheet, token.column) for row in rows for token in row.tokens if not token.text)
+    empty = {at for at, times in blank.items() if times > 1} - filled
     for row in rows:
-        kept = tuple(token for token in row.tokens if not row.is_grid or (row.sheet, token.column) in filled)
-        yield Row(kept, row.sheet)
+        yield Row(tuple(token for token in row.tokens if (row.sheet, token.column) not in empty), row.sheet)
 
 
 def _is_figures(row: Row, cells: int, name: SectionName) -> bool:
@@ -115,7 +116,9 @@ def _whole(runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outco
     run, width = runs[0], len(outcomes)
     tokens = _under_heads(run, heads, outcomes)
     if tokens is None:
-        tokens = _in_order(run, width * len(index.columns))
+        over = {head.token.column for head in heads if head.row.sheet == run.row.sheet}
+        is_placed = run.row.is_grid and len(over) == width * len(index.columns)
+        tokens = _in_order(run, width * len(index.columns), is_placed=is_placed)
         if tokens is None or _has_slipped(tokens, width):
             return
     for number, path in enumerate(index.columns):
@@ -130,10 +133,13 @@ def _by_name(runs: Sequence[_Run], index: LabelIndex) -> Iterator[Record]:
                 yield _record(run.named, run.tokens, run.row)
 
 
-def _in_order(run: _Run, wanted: int) -> Sequence[Token] | None:
-    """The figures by their number; blanks around more of them are no cells if all that stand between are filled."""
+def _in_order(run: _Run, wanted: int, *, is_placed: bool) -> Sequence[Token] | None:
+    """The figures by their number.
+
+    Blanks around more of them are no cells if all that stand between are filled, and no head stands over each column.
+    """
     filled = [n for n, token in enumerate(run.tokens) if token.text]
-    if len(run.tokens) > wanted == len(filled) and not run.row.is_grid:
+    if len(run.tokens) > wanted == len(filled) and not is_placed:
         return run.tokens[filled[0] : filled[-1] + 1] if filled[-1] - filled[0] == wanted - 1 else None
     return aligned(run.tokens, wanted, is_grid=run.row.is_grid) if len(run.tokens) <= wanted else None
 

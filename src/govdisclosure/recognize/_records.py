@@ -34,7 +34,7 @@ class Record:
 
     ``position`` orders the records as they are printed; ``words`` is what stands before the cells where that is no
     label of the form, nor a piece of one; in a row that ``is_flat`` no cell spans columns, and
-    ``end`` is the column at which it ends in its grid.
+    ``end`` is the column at which it ends in its grid; one that ``is_cut`` ends where the source does.
     """
 
     path: Path | None
@@ -47,6 +47,7 @@ class Record:
     words: str = ""
     is_flat: bool = True
     end: int = 0
+    is_cut: bool = False
 
 
 @define
@@ -56,6 +57,7 @@ class RecordReader:
     index: LabelIndex
     name: SectionName
     book: Notebook
+    is_cut: bool
     records: list[Record] = Factory(list[Record])
     extra: list[ExtraRow] = Factory(list[ExtraRow])
     pieces: list[str] = Factory(list[str])
@@ -103,6 +105,8 @@ class RecordReader:
         """The records in printed order, and the rows that the form does not have."""
         self._drop_cut_number()
         self._finish()
+        if self.is_cut and self.records:
+            self.records[-1].is_cut = True
         return self.records, self.extra
 
     def _drop_number_of(self, path: Path, words: Sequence[Token]) -> None:

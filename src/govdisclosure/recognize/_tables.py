@@ -34,15 +34,20 @@ def read_exact(sheet: Sheet, exact: Exact, book: Notebook) -> StatutoryTable:
     return _built(exact.kind, Path((exact.kind.section, "table")), sheet.place, cells, rows, book)
 
 
-def read_rows(rows: Sequence[Row], name: SectionName, year: int | None, book: Notebook) -> StatutoryTable | None:
-    """Read a table from printed rows in any layout; ``None`` where no figure of the form can be placed."""
+def read_rows(
+    rows: Sequence[Row], name: SectionName, year: int | None, book: Notebook, *, is_cut: bool = False
+) -> StatutoryTable | None:
+    """Read a table from printed rows in any layout; ``None`` where no figure of the form can be placed.
+
+    ``is_cut`` says that the source ends with the last of the rows.
+    """
     kind, is_told = _edition_of(rows, name, year, book)
     index = index_of(kind)
     extra: list[ExtraRow] = []
     if kind.shape == "groups":
         records = group_records(rows, kind, name, book)
     else:
-        reader = RecordReader(index, name, book)
+        reader = RecordReader(index, name, book, is_cut)
         for row in rows:
             reader.take(row)
         printed, extra = reader.finished()

@@ -181,7 +181,7 @@ class _Sheet:
     def _printed(self, zones: Sequence[Zone], name: SectionName, year: int | None) -> _Table | None:
         scratch = Notebook()
         rows = [row for zone in zones for row in rows_of(self.blocks, zone.start, zone.stop)]
-        table = read_rows(rows, name, year, scratch)
+        table = read_rows(rows, name, year, scratch, is_cut=zones[-1].stop == len(self.blocks))
         if table is None:
             if scratch.notes:
                 self.book.note("table_undecidable", Path((name,)), "", self.blocks[zones[0].start].place)

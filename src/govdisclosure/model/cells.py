@@ -238,6 +238,8 @@ def read_count(text: str) -> Count:
     """
     if text.isascii() and text.isdigit() and len(text) < 16:
         return int(text)
+    if not text:
+        return None
     from re import fullmatch
 
     found = fullmatch(_COUNT, text.strip().translate(_WIDE))

@@ -73,7 +73,7 @@ def _is_list(blocks: Sequence[Block], own: set[str], files: Sequence[Link]) -> b
         return True
     is_page_of_one = bool(files) and any((title := parse_title(line)) is not None and title.year for line in own)
     listed = {block.text.strip() for block in blocks if isinstance(block, Link)} | set(_cell_lines(blocks))
-    return  len(own | {line for line in listed if parse_title(line) is not None}) >= _LISTED
+    return not is_page_of_one and len(own | {line for line in listed if parse_title(line) is not None}) >= _LISTED
 
 
 def _cell_lines(blocks: Sequence[Block]) -> Iterator[str]:

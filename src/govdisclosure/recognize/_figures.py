@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from attrs import Factory, define
 
 from govdisclosure.model.cells import Count, MoneyCell, print_cell, read_change, read_count, read_money
-from govdisclosure.model.label import Holds
 from govdisclosure.paths import Path
 from govdisclosure.recognize._cells import Token
 from govdisclosure.recognize._heads import Head, Order, by_columns, printed_order
-from govdisclosure.recognize._labels import LabelIndex
+from govdisclosure.recognize._labels import Column, LabelIndex
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record
 
@@ -179,29 +178,29 @@ def aligned(
 
 
 def read_cells(
-    path: Path, columns: Sequence[tuple[str, Holds]], tokens: Sequence[Token], book: Notebook
+    row: Path, columns: Sequence[Column], tokens: Sequence[Token], book: Notebook
 ) -> list[Count | MoneyCell]:
     """Read the printed cells of a row; note every figure that is printed in another way, and the blank cells."""
     values: list[Count | MoneyCell] = []
     blank: list[str] = []
-    base, places = str(path), book.places
-    for (name, holds), token in zip(columns, tokens, strict=True):
+    places = book.places
+    for column, token in zip(columns, tokens, strict=True):
         text = token.text
         if token.place is not None:
-            places.setdefault(f"{base}.{name}", token.place)
+            places.setdefault(column.text, token.place)
         if "\n" in text:  # two figures, or one that a narrow column broke: nobody can tell
-            book.note("figure_broken", path / name, text, token.place)
+            book.note("figure_broken", column.path, text, token.place)
             values.append(None)
             continue
-        value = _READERS[holds](text)
+        value = _READERS[column.holds](text)
         values.append(value)
         if value is None:
-            blank.append(name)
+            blank.append(column.name)
         elif print_cell(value) != text:
-            book.note("figure_normalised", path / name, text, token.place)
+            book.note("figure_normalised", column.path, text, token.place)
     if blank:
         place = next((token.place for token in tokens if token.place), None)
-        book.note("cells_blank", path, "", place, cells=", ".join(blank))
+        book.note("cells_blank", row, "", place, cells=", ".join(blank))
     return values
 
 

@@ -21,6 +21,7 @@ from govdisclosure.paths import Path
 
 __all__ = [
     "FAR",
+    "Column",
     "LabelIndex",
     "form_text",
     "index_of",
@@ -87,6 +88,16 @@ def is_figure(text: str) -> bool:
 
 
 @frozen(eq=False)
+class Column:
+    """A column of a row: its name, what it holds, and the path of the cell in a report, also as text."""
+
+    name: str
+    holds: Holds
+    path: Path
+    text: str
+
+
+@frozen(eq=False)
 class LabelIndex:
     """The labels of one table class by their normal forms."""
 
@@ -95,6 +106,9 @@ class LabelIndex:
     heads: frozenset[str]
     printed: Counter[str]
     columns: dict[Path, tuple[tuple[str, Holds], ...]]
+    cells: dict[Path, tuple[Path, tuple["Column", ...]]]
+    """For each row its path in a report, and its columns."""
+    longest_first: tuple[str, ...]
     over: dict[Path, dict[str, str]]
     """For each row the names of its columns by the normal form of the heads over them, in the order of the form."""
     outer: frozenset[str]
@@ -143,6 +157,10 @@ def _indexed(kind: type[StatutoryTable]) -> LabelIndex:
         path: tuple((name, label.holds) for name, label in labelled(type(value))) for path, _, value in leaves
     }
     labels = {path: labelled(type(value)) for path, _, value in leaves}
+    cells = {path: _columns(kind, path, pairs) for path, pairs in columns.items()}
+    longest_first = tuple(
+        sorted((form for form in {*heads, *rows} if len(form) > 1), key=lambda form: (-len(form), form))
+    )
     over = {path: {normal(label.printed): name for name, label in pairs} for path, pairs in labels.items()}
     kinds = {label for pairs in labels.values() for _, label in pairs}
     has_groups = by_row and any(label.under for label in kinds)
@@ -153,8 +171,28 @@ def _indexed(kind: type[StatutoryTable]) -> LabelIndex:
     fillers = {row.row: _fillers(row) for row in layout(kind) if row.row is not None}
     numbers = {path: digit[0] for path, label, _ in leaves if (digit := re.match("[0-9]", label.number))}
     return LabelIndex(
-        kind, rows, heads, Counter(printed), columns, over, outer, groups, totals, heads_over, fillers, numbers
+        kind,
+        rows,
+        heads,
+        Counter(printed),
+        columns,
+        cells,
+        longest_first,
+        over,
+        outer,
+        groups,
+        totals,
+        heads_over,
+        fillers,
+        numbers,
     )
+
+
+def _columns(
+    kind: type[StatutoryTable], path: Path, columns: Iterable[tuple[str, Holds]]
+) -> tuple[Path, tuple[Column, ...]]:
+    row = Path((kind.section, "table", *path.parts))
+    return row, tuple(Column(name, holds, row / name, str(row / name)) for name, holds in columns)
 
 
 def _fillers(row: GridRow) -> tuple[int, frozenset[int]]:
@@ -175,9 +213,8 @@ def labels_in(form: str, index: LabelIndex) -> list[str]:
     """
     found: list[str] = []
     position = 0
-    known = sorted((*index.heads, *index.rows), key=len, reverse=True)
     while position < len(form):
-        label = next((one for one in known if len(one) > 1 and form.startswith(one, position)), None)
+        label = next((one for one in index.longest_first if form.startswith(one, position)), None)
         found += [label] if label else []
         position += len(label) if label else 1
     return found
@@ -197,6 +234,7 @@ def nearest(form: str, labels: Iterable[str]) -> int:
     return far if far <= limit else FAR
 
 
+@lru_cache(maxsize=1024)
 def nearest_head(form: str, index: LabelIndex) -> str | None:
     """The head over a column that a misprinted word can only be: one edit in four characters away, and no other label.
 
@@ -251,6 +289,7 @@ def _labels_longest_first(name: SectionName) -> tuple[str, ...]:
     return tuple(sorted(known, key=lambda form: (-len(form), form)))
 
 
+@lru_cache(maxsize=4096)
 def is_part_of_form(text: str, name: SectionName) -> bool:
     """Tell whether a text is a label of the form, a piece of one, or several run together."""
     form = normal(text)
@@ -272,6 +311,7 @@ def is_like_form(text: str, name: SectionName) -> bool:
     return sum(pair in whole for pair in pairs) >= _LIKE_FORM * len(pairs)
 
 
+@lru_cache(maxsize=4096)
 def is_anchor(text: str, name: SectionName) -> bool:
     """Tell whether a text is a whole label that only this section's tables print, so that a table may begin there.
 
@@ -282,7 +322,7 @@ def is_anchor(text: str, name: SectionName) -> bool:
         return False
     if form in _known(name):
         return True
-    return not _without_labels(form, name) and any(label in form for label in _known(name) - _COMMON)
+    return not _without_labels(form, name) and any(label in form for label in _telling(name))
 
 
 def _without_labels(form: str, name: SectionName) -> str:
@@ -290,6 +330,11 @@ def _without_labels(form: str, name: SectionName) -> str:
         if len(label) > 1 and label in form:
             form = form.replace(label, "")
     return form
+
+
+@cache
+def _telling(name: SectionName) -> frozenset[str]:
+    return _known(name) - _COMMON
 
 
 @cache

@@ -31,7 +31,7 @@ def read_exact(sheet: Sheet, exact: Exact, book: Notebook) -> StatutoryTable:
         ExtraRow(after, (text.strip().replace("\n", " ") for text in sheet.texts[index]))
         for after, index in exact.extra
     ]
-    return _built(exact.kind, Path((exact.kind.section, "table")), sheet.place, cells, rows, book)
+    return _built(exact.kind, sheet.place, cells, rows, book)
 
 
 def read_rows(
@@ -57,7 +57,7 @@ def read_rows(
     if not records:
         return None
     place = next((token.place for row in rows for token in row.tokens if token.place), None)
-    return _built(kind, Path((name, "table")), place, _placed(records, name, index, book), extra, book)
+    return _built(kind, place, _placed(records, index, book), extra, book)
 
 
 def _one_line(text: str) -> str:
@@ -68,15 +68,12 @@ def _token(sheet: Sheet, row: int, column: int) -> Token:
     return Token(sheet.texts[row][column], sheet.rows[row][column].place or sheet.place)
 
 
-def _placed(
-    records: Sequence[Record], name: SectionName, index: LabelIndex, book: Notebook
-) -> dict[Path, Sequence[Token]]:
+def _placed(records: Sequence[Record], index: LabelIndex, book: Notebook) -> dict[Path, Sequence[Token]]:
     """One token for each cell of every row whose figures are certain; the others are noted and stay blank."""
     placed: dict[Path, Sequence[Token]] = {}
     aligner = Aligner(index)
     aligner.learn(records)
-    for path in index.columns:
-        here = Path((name, "table", *path.parts))
+    for path, (here, _) in index.cells.items():
         mine = [record for record in records if record.path == path]
         found = [aligner.tokens(record, path) for record in mine]
         certain = [
@@ -97,7 +94,6 @@ def _placed(
 
 def _built(
     kind: type[StatutoryTable],
-    table: Path,
     place: Place | None,
     placed: Mapping[Path, Sequence[Token]],
     extra: Iterable[ExtraRow],
@@ -105,10 +101,9 @@ def _built(
 ) -> StatutoryTable:
     rows: dict[Path, list[Count | MoneyCell]] = {}
     noted = {note.path for note in book.notes if note.code == "row_uncertain"}
-    for path in index_of(kind).columns:
-        here = Path((*table.parts, *path.parts))
+    for path, (here, columns) in index_of(kind).cells.items():
         if path in placed:
-            rows[path] = read_cells(here, index_of(kind).columns[path], placed[path], book)
+            rows[path] = read_cells(here, columns, placed[path], book)
         elif here not in noted:
             book.note("row_missing", here, "", place)
     result = _filled(kind(), ROOT, rows)

@@ -9,8 +9,24 @@ from typing import TYPE_CHECKING, BinaryIO, Final, Literal, cast
 
 from attrs import evolve
 
-from govdisclosure.errors import CarryError, ConstructionError, FormatError, GovDisclosureError, LimitError, ReadError
-from govdisclosure.formats.registry import FORMATS, FormatName, WritableFormat, format_by_name, format_of, parser, renderer
+from govdisclosure.errors import (
+    CarryError,
+    ConstructionError,
+    FormatError,
+    LimitError,
+    MissingExtraError,
+    ReadError,
+    StructureError,
+)
+from govdisclosure.formats.registry import (
+    FORMATS,
+    FormatName,
+    WritableFormat,
+    format_by_name,
+    format_of,
+    parser,
+    renderer,
+)
 from govdisclosure.model.report import Report
 from govdisclosure.paths import ROOT, Path, walk
 from govdisclosure.reading import Provenance, Reading
@@ -22,6 +38,7 @@ __all__ = ["LARGEST_SOURCE", "read", "reads", "write", "writes"]
 
 LARGEST_SOURCE: Final = max(one.largest for one in FORMATS.values())
 """The largest source that is read in any format, in bytes; each format has a limit of its own."""
+
 
 def read(
     source: str | os.PathLike[str] | BinaryIO,
@@ -110,7 +127,11 @@ def write(report: Report, path: str | os.PathLike[str], format: WritableFormat |
     """
     chosen = format or _written_by_name(os.fspath(path))
     if chosen is None:
-        raise FormatError("unknown_suffix", source=os.fspath(path), formats=", ".join(one.name for one in FORMATS.values() if one.is_written))
+        raise FormatError(
+            "unknown_suffix",
+            source=os.fspath(path),
+            formats=", ".join(one.name for one in FORMATS.values() if one.is_written),
+        )
     _replace_file(os.fspath(path), writes(report, chosen).encode())
 
 
@@ -161,7 +182,7 @@ def _read(
         reading = _recognized(read_from, chosen, year, issuer)
     except (ReadError, LimitError) as error:
         raise type(error)(error.code, **{**error.facts, "source": shown}) from error.__cause__
-    except GovDisclosureError:
+    except (FormatError, MissingExtraError, StructureError):
         raise
     except RecursionError as cause:
         raise LimitError("nested_too_deep", source=shown) from cause
@@ -199,6 +220,10 @@ def _recognized(data: bytes, format: FormatName, year: int | None, issuer: str |
     from govdisclosure.recognize.report import recognize
 
     return recognize(parser(format)(data), year=year, issuer=issuer)
+
+
+def _written() -> str:
+    return ", ".join(one.name for one in FORMATS.values() if one.is_written)
 
 
 def _written_by_name(name: str) -> WritableFormat | None:

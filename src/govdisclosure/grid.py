@@ -1,6 +1,7 @@
 """The printed grid of a statutory table, made from the labels on its class, and the table read back from a grid."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from html import escape
 from itertools import groupby
 from typing import Final, TypeVar, cast
@@ -120,21 +121,43 @@ def read_texts(
     """
     figures: dict[Path, list[tuple[int, int]]] = {}
     extra: list[tuple[str, int]] = []
-    form = layout(kind)
+    form = _form(kind)
     position, after = 0, ""
     for index, texts in enumerate(rows):
         if position < len(form) and _same(form[position], texts):
-            for column, slot in enumerate(form[position].slots):
-                if slot.path is not None:
-                    figures.setdefault(slot.path.parent, []).append((index, column))
-            row = form[position].row
-            after = after if row is None else str(row)
+            own = form[position]
+            for column, path in own.figures:
+                figures.setdefault(path, []).append((index, column))
+            after = after if own.row is None else own.row
             position += 1
-        elif texts and texts[0].strip() and (after or _next_has_figures(form, position)):
+        elif texts and texts[0].strip() and (after or (position < len(form) and form[position].row is not None)):
             extra.append((after, index))
         else:
             return None
     return (figures, extra) if position == len(form) and len(extra) <= len(form) else None
+
+
+@frozen
+class _FormRow:
+    """A row of the form as it is compared: its labels and their positions, and where the figures of which row stand."""
+
+    width: int
+    labels: tuple[tuple[int, str], ...]
+    figures: tuple[tuple[int, Path], ...]
+    row: str | None
+
+
+@cache
+def _form(kind: type[StatutoryTable]) -> tuple[_FormRow, ...]:
+    return tuple(
+        _FormRow(
+            len(row.slots),
+            tuple((n, slot.text) for n, slot in enumerate(row.slots) if slot.path is None),
+            tuple((n, slot.path.parent) for n, slot in enumerate(row.slots) if slot.path is not None),
+            None if row.row is None else str(row.row),
+        )
+        for row in layout(kind)
+    )
 
 
 def to_html(value: Report | StatutoryTable) -> str:
@@ -274,7 +297,7 @@ def _stretched(printed: list[tuple[Slot, ...]], rows: Sequence[GridRow]) -> tupl
     expected = iter(rows)
     wanted = next(expected, None)
     for position, slots in enumerate(printed):
-        if wanted is not None and len(slots) == len(wanted.slots) and _same(wanted, [slot.text for slot in slots]):
+        if wanted is not None and len(slots) == len(wanted.slots) and _is_row(wanted, slots):
             form_positions.append(position)
             wanted = next(expected, None)
     stretched = list(printed)
@@ -290,14 +313,13 @@ def _height(positions: Sequence[int], index: int, rowspan: int) -> int:
     return positions[index + rowspan - 1] - positions[index] + 1
 
 
-def _same(row: GridRow, texts: Sequence[str]) -> bool:
-    return len(row.slots) == len(texts) and all(
-        slot.path is not None or slot.text == text for slot, text in zip(row.slots, texts, strict=True)
-    )
+def _is_row(row: GridRow, slots: Sequence[Slot]) -> bool:
+    pairs = zip(row.slots, slots, strict=True)
+    return all(own.path is not None or own.text == slot.text for own, slot in pairs)
 
 
-def _next_has_figures(form: Sequence[GridRow], position: int) -> bool:
-    return position < len(form) and form[position].row is not None
+def _same(row: _FormRow, texts: Sequence[str]) -> bool:
+    return row.width == len(texts) and all([texts[position] == label for position, label in row.labels])  # noqa: C419 (hot)
 
 
 def _html_row(slots: Iterable[Slot]) -> str:

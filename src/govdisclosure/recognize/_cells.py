@@ -100,7 +100,9 @@ def tokens_of_line(line: str) -> list[str]:
 
 def _figures_apart(piece: str) -> list[str]:
     words = piece.split()
-    figures = next((n for n in range(len(words)) if all(map(is_figure, words[n:]))), len(words))
+    figures = len(words)
+    while figures and is_figure(words[figures - 1]):
+        figures -= 1
     if figures == len(words):
         return [piece]
     return ([" ".join(words[:figures])] if figures else []) + words[figures:]

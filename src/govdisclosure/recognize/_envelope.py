@@ -8,7 +8,7 @@ from govdisclosure.conventions.titles import parse_title
 from govdisclosure.document import Block, Grid, Heading, Image, Link, Text
 from govdisclosure.errors import ReadError
 
-__all__ = ["first_line", "names_another_kind", "refusal"]
+__all__ = ["first_line", "names_another_kind", "only_links", "refusal"]
 
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|wps|ofd|xlsx?|et|zip|rar|7z)(?:[?#&].*)?$", re.IGNORECASE)
 _LOGIN: Final = re.compile(r"验证码|用户登录|请(?:先)?登录|登录后|忘记密码|统一身份认证|会话(?:已)?(?:过期|超时)")
@@ -96,3 +96,15 @@ def names_another_kind(text: str) -> bool:
 def first_line(blocks: Sequence[Block]) -> str:
     """The first words of a document, where its title would stand."""
     return next((block.text for block in blocks if isinstance(block, Heading | Text) and block.text.strip()), "")
+
+
+def only_links(blocks: Sequence[Block]) -> bool:
+    """Tell whether a page says little besides a link to a file, such as that the report is attached.
+
+    Example:
+        >>> only_links((Text("年度报告见附件。"), Link("nb.pdf", "附件：年度报告.pdf")))
+        True
+    """
+    words = sum(len(block.text) for block in blocks if isinstance(block, Heading | Text))
+    links = [block for block in blocks if isinstance(block, Link)]
+    return words <= _SHORT and any(_FILE.search(link.reference) or _FILE.search(link.text) for link in links)

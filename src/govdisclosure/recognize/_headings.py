@@ -1,7 +1,8 @@
 """Which lines are the headings of sections, and of which."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -47,7 +48,7 @@ class _Candidate:
     value: int | None
     title: str
     place: Place | None
-    likeness: dict[SectionName, int]
+    likeness: Mapping[SectionName, int]
     is_first_level: bool
 
 
@@ -59,7 +60,8 @@ def split_heading(text: str) -> tuple[str, str]:
     return mark.text, text[mark.end :].strip()
 
 
-def section_likeness(title: str) -> dict[SectionName, int]:
+@lru_cache(maxsize=1024)  # offices print the same few
+def section_likeness(title: str) -> Mapping[SectionName, int]:
     """How well a title fits each statutory section: 3 word for word, 2 a known variant, 1 by its words, 0 not."""
     plain = simplified(_SPACES.sub("", title)).rstrip("。：:")
     return {name: _likeness(plain, name) for name in SECTION_NAMES}

@@ -23,6 +23,7 @@ __all__ = ["is_folded", "prepared"]
 
 _TOKEN: Final = re.compile(r"[^\s|]+")
 _LONGEST_TITLE: Final = 80
+_LONGEST_FOLDED: Final = 20_000  # all three tables take some 4,000
 _FEWEST_LABELS: Final = 2
 _FEWEST_TOKENS: Final = 9
 
@@ -47,6 +48,8 @@ def prepared(blocks: Sequence[Block], book: Notebook) -> list[Block]:
 
 def is_folded(text: str) -> bool:
     """Tell whether a line holds rows of a statutory table one after another: labels and figures, parted by spaces."""
+    if len(text) > _LONGEST_FOLDED:
+        return False
     if text.count(" ") + text.count("|") + text.count("\t") + text.count("\u3000") < _FEWEST_TOKENS:
         return False
     tokens = [found[0] for found in _TOKEN.finditer(text)]

@@ -17,7 +17,7 @@ from govdisclosure.paths import ROOT, Path
 from govdisclosure.reading import Reading
 from govdisclosure.recognize._cells import rows_of
 from govdisclosure.recognize._ending import note_attachments, take_attachments, take_sign_off
-from govdisclosure.recognize._envelope import first_line, names_another_kind, refusal
+from govdisclosure.recognize._envelope import first_line, names_another_kind, only_links, refusal
 from govdisclosure.recognize._front import is_furniture, take_title
 from govdisclosure.recognize._headings import SectionHeading, is_caption, section_headings, section_likeness
 from govdisclosure.recognize._notebook import Notebook
@@ -92,6 +92,8 @@ def _is_report(blocks: Sequence[Block], headings: Sequence[SectionHeading], titl
         return False
     if any(one.name for one in headings):
         return True
+    if only_links(blocks):
+        return False
     texts = [block.text for block in blocks if isinstance(block, Heading | Text)]
     return any(map(_SUBJECT.search, texts)) and any("。" in text for text in texts)
 

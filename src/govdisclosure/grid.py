@@ -1,7 +1,6 @@
 """The printed grid of a statutory table, made from the labels on its class, and the table read back from a grid."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from html import escape
 from itertools import groupby
 from typing import Final, TypeVar, cast
@@ -147,8 +146,14 @@ class _FormRow:
     row: str | None
 
 
-@cache
 def _form(kind: type[StatutoryTable]) -> tuple[_FormRow, ...]:
+    known = _FORMS.get(kind)
+    if known is None:
+        known = _FORMS[kind] = _compared(kind)
+    return known
+
+
+def _compared(kind: type[StatutoryTable]) -> tuple[_FormRow, ...]:
     return tuple(
         _FormRow(
             len(row.slots),
@@ -256,8 +261,9 @@ def _groups(kind: type[StatutoryTable]) -> Iterator[GridRow]:
     yield GridRow(tuple(Slot(path=path / name) for path, _, _ in groups for name, _ in columns), groups[-1][0])
 
 
-# A memo of class definitions, which never change.
+# Memos of class definitions, which never change.
 _KNOWN: Final[dict[type, tuple[GridRow, ...]]] = {}
+_FORMS: Final[dict[type, tuple[_FormRow, ...]]] = {}
 
 _LAYOUTS: Final = {"bands": _bands, "matrix": _matrix, "groups": _groups}
 

@@ -92,6 +92,11 @@ class Reading:
             here = here.parent
         return self.places.get(str(here))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pack the places: a process that reads for another sends little else."""
+        places = [(path, place.line, place.column, place.address) for path, place in self.places.items()]
+        return _unpacked, (type(self), self.report, self.notes, places, self.provenance)
+
     def to_json(self, *, indent: int | None = None) -> str:
         """Return the reading as JSON: the report, the notes, the places and the provenance.
 
@@ -102,3 +107,15 @@ class Reading:
         from govdisclosure.interchange.convert import reading_to_json
 
         return reading_to_json(self, indent=indent)
+
+
+def _unpacked(
+    kind: type[Reading],
+    report: Report,
+    notes: tuple[Note, ...],
+    places: list[tuple[str, int, int, str]],
+    provenance: Provenance | None,
+) -> Reading:
+    return kind(
+        report, notes, {path: Place(line, column, address) for path, line, column, address in places}, provenance
+    )

@@ -20,6 +20,7 @@ __all__ = [
     "is_organ",
     "may_sign",
     "note_attachments",
+    "signing_line",
     "take_attachments",
     "take_sign_off",
 ]
@@ -29,6 +30,15 @@ _ORGAN: Final = re.compile(
     r"(人民政府|政府|办公室|办公厅|办事处|委员会|委|局|厅|院|部|署|处|中心|科|站|所|队|镇|乡|街道|区|县|市|州|旗)$"
 )
 _LONGEST_NAME: Final = 50
+_TOGETHER: Final = re.compile(
+    r"(?P<name>[^，。；：,;:|]{4,40}?)\s*(?P<date>(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年.{4,12}日)"
+)
+# What pages put below the sign-off: the note on publication, buttons, links to other pages, the site's own lines.
+_BELOW: Final = re.compile(
+    r"[（(【\[]?(此件|责任编辑|编辑|审核|校对|打印|关闭|分享|收藏|返回|扫一扫|上一篇|下一篇|相关|主办|承办|版权|网站|地址|联系我们|技术支持"
+    r"|[\u4e00-\u9fff]{0,2}ICP备|[\u4e00-\u9fff]{0,2}公网安备|政府网站标识码|来源|发布时间|浏览).{0,60}"
+)
+_MOST_BELOW: Final = 12
 
 
 def attachment_text(title: str, number: int, count: int) -> str:
@@ -50,9 +60,13 @@ def may_sign(text: str) -> bool:
 
 def take_sign_off(blocks: Sequence[Block], taken: list[bool], first: int, title: str | None, book: Notebook) -> SignOff:
     """Take the issuer's name and the date from the last lines of text; only lines that can be nothing else."""
+    _drop_page(blocks, taken, first, book)
     last = _last_text(blocks, taken, first, len(blocks))
     if last is None:
         return SignOff()
+    together = signing_line(_text(blocks[last]))
+    if together is not None:
+        return _stand_together(last, together, blocks, taken, book)
     day = _day(blocks[last])
     line = last
     if day is not None:
@@ -75,6 +89,17 @@ def take_sign_off(blocks: Sequence[Block], taken: list[bool], first: int, title:
         return SignOff(date=day)
     _stand(line, "issuer", blocks, taken, book)
     return SignOff(name.strip(), day)
+
+
+def signing_line(text: str) -> SignOff | None:
+    """The name and the date of a sign-off on one line, such as 青山镇人民政府 2025年1月20日."""
+    found = _TOGETHER.fullmatch(text.strip())
+    if found is None or not is_date_line(found["date"]) or not may_sign(found["name"]):
+        return None
+    name = found["name"].strip()
+    day = next((one.day for one in dates(found["date"])), None)
+    is_name = _ORGAN.search(name) is not None and leading_mark(name) is None and not is_blank(name)
+    return SignOff(name, day) if is_name and day is not None else None
 
 
 def take_attachments(blocks: Sequence[Block], taken: list[bool], first: int) -> list[tuple[int, Attachment]]:
@@ -120,6 +145,32 @@ def _printed(block: Block) -> str:
 
 def _text(block: Block) -> str:
     return block.text if isinstance(block, Text) and not block.literal else ""
+
+
+def _drop_page(blocks: Sequence[Block], taken: list[bool], first: int, book: Notebook) -> None:
+    """Take up what a page puts below the sign-off, each line with a note; only where a sign-off stands above it."""
+    below: list[int] = []
+    for position in range(len(blocks) - 1, first - 1, -1):
+        if taken[position]:
+            continue
+        text = _text(blocks[position])
+        if not text or (_day(blocks[position]) is not None or signing_line(text) is not None):
+            break
+        if _BELOW.fullmatch(text.strip()) is None or len(below) == _MOST_BELOW:
+            return
+        below.append(position)
+    else:
+        return
+    for position in below if text else ():
+        taken[position] = True
+        book.note("page_furniture", raw=_text(blocks[position]), place=blocks[position].place)
+
+
+def _stand_together(line: int, signed: SignOff, blocks: Sequence[Block], taken: list[bool], book: Notebook) -> SignOff:
+    _stand(line, "issuer", blocks, taken, book)
+    _stand(line, "date", blocks, taken, book)
+    book.note("date_normalised", Path(("sign_off", "date")), _text(blocks[line]), blocks[line].place)
+    return signed
 
 
 def _last_text(blocks: Sequence[Block], taken: Sequence[bool], first: int, end: int) -> int | None:

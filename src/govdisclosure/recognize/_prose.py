@@ -18,6 +18,7 @@ from govdisclosure.recognize._notebook import Notebook
 __all__ = ["Part", "begins_item", "heading_rank", "is_subheading", "prose_part"]
 
 _BREAK: Final = " ↵ "
+_UNFINISHED: Final = tuple("，、（(《〈“‘")  # after such a mark even a number begins no item
 _WIDEST: Final = 1000  # no cell of a table is wider, whatever a page says
 
 
@@ -119,7 +120,7 @@ def _is_joined(before: Text, block: Text, blocks: Sequence[ProseBlock]) -> bool:
         return False
     if is_broken(blocks[-1], block.text):
         return True
-    return block.continues and not begins_item(block.text)
+    return block.continues and (before.text[-1:] in _UNFINISHED or not begins_item(block.text))
 
 
 def _join(block: Text, blocks: list[ProseBlock], path: Path, book: Notebook) -> None:

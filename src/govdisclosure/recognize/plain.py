@@ -6,7 +6,13 @@ from govdisclosure.conventions.numbering import leading_mark, looks_like_heading
 from govdisclosure.conventions.titles import parse_title
 from govdisclosure.model.report import SignOff
 from govdisclosure.recognize._cells import is_page_number
-from govdisclosure.recognize._ending import attachment_text, is_attachment_line, is_organ, may_sign
+from govdisclosure.recognize._ending import (
+    attachment_text,
+    is_attachment_line,
+    is_organ,
+    may_sign,
+    signing_line,
+)
 from govdisclosure.recognize._envelope import names_another_kind
 from govdisclosure.recognize._front import is_furniture
 from govdisclosure.recognize._headings import section_likeness, split_heading
@@ -37,6 +43,7 @@ def is_plain(text: str, before: str | None = None) -> bool:
         or is_page_number(text)
         or is_furniture(text)
         or is_date_line(text)
+        or signing_line(text) is not None
         or is_attachment_line(text)
         or parse_title(text) is not None
     )

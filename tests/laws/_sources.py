@@ -1,8 +1,8 @@
 """One report printed as every kind of source, and what a source of each kind can tell."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from attrs import evolve
 
@@ -10,22 +10,27 @@ from govdisclosure import Reading, Report, reads
 from govdisclosure.compose import compose
 from govdisclosure.document import Document, Grid, Image, Text
 from govdisclosure.formats.registry import FormatName
+from govdisclosure.model.cells import ExtraRow
 from govdisclosure.model.prose import FreeTable, Subsection
 from govdisclosure.model.sections import SECTION_NAMES, FurtherSection, Preamble
 from govdisclosure.model.statutory import StatutoryTable
-from govdisclosure.paths import walk
+from govdisclosure.paths import Path, get, walk
 from govdisclosure.recognize.report import recognize
 from govdisclosure.testing.sources import csv_source, docx_source, html_source, xlsx_source
 
-__all__ = ["KINDS", "Kind", "free_tables", "lines", "outline", "plainly_read", "tables"]
+__all__ = ["KINDS", "Kind", "as_csv_tells", "free_tables", "lines", "outline", "plainly_read", "tables"]
 
 
 class Kind(NamedTuple):
-    """A kind of source: the format that reads it, what prints it, and whether it marks headings as such."""
+    """A kind of source: the format that reads it, what prints it, and what it marks.
+
+    Where tables are not parted from the text around them, a row with one text may be a line below the table as well.
+    """
 
     format: FormatName
     source: Callable[..., bytes]
     marks_headings: bool = False
+    parts_tables: bool = True
 
     def read(self, report: Report, printed: Mapping[str, str] | None = None) -> Reading:
         """Print the report, and read what was printed."""
@@ -43,13 +48,32 @@ KINDS: Final[dict[str, Kind]] = {
     "xlsx": Kind("xlsx", xlsx_source),
     "xlsx of many sheets": Kind("xlsx", partial(xlsx_source, sheets="sections")),
     "csv": Kind("csv", csv_source),
-    "csv of a sheet": Kind("csv", partial(csv_source, separator="\t", padded=True, encoding="gb18030")),
+    "csv of a sheet": Kind(
+        "csv", partial(csv_source, separator="\t", padded=True, encoding="gb18030"), parts_tables=False
+    ),
 }
 
 
 def tables(report: Report) -> list[StatutoryTable | None]:
     """The three statutory tables."""
     return [report.proactive.table, report.applications.table, report.remedies.table]
+
+
+def as_csv_tells(found: Iterable[StatutoryTable | None]) -> list[StatutoryTable | None]:
+    """The tables as far as separated values tell them: the last cells of a row that span are blank fields."""
+    return [None if table is None else _without_last_blanks(table) for table in found]
+
+
+def _without_last_blanks(table: StatutoryTable) -> StatutoryTable:
+    where = Path(("extra_rows",))
+    rows = cast("tuple[ExtraRow, ...]", get(table, where))  # every table has them
+    return table.replace({where: tuple(evolve(row, cells=_stripped(row.cells)) for row in rows)})
+
+
+def _stripped(cells: tuple[str, ...]) -> tuple[str, ...]:
+    while cells and not cells[-1]:
+        cells = cells[:-1]
+    return cells
 
 
 def free_tables(report: Report) -> list[FreeTable]:

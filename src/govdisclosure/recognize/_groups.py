@@ -55,6 +55,9 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
             else:
                 runs.append(_Run(named[-1] if named else None, list(cells), row))
             is_open = not row.is_grid and len(row.tokens) == 1
+    if not runs and len(heads) == len(outcomes) * len(groups):  # the heads stand there, over blank cells
+        blank = [Token("")] * len(heads)
+        runs.append(_Run(None, blank, next((row for row in rows if _is_blank(row, len(heads))), Row(tuple(blank)))))
     runs = _without_repeated(runs, len(outcomes) * len(groups), name, book)
     if _keeps_form([head.form for head in heads], outcomes) and _rises(named, list(groups.values())):
         records = list(_whole(runs, index, heads, outcomes)) or list(_by_name(runs, index))
@@ -81,6 +84,11 @@ def _is_figures(row: Row, cells: int, name: SectionName) -> bool:
     return len(row.tokens) == cells and not any(
         is_part_of_form(token.text, name) and not is_figure(token.text) for token in row.tokens if token.text
     )
+
+
+def _is_blank(row: Row, wanted: int) -> bool:
+    """Tell whether a row of a grid has a blank cell for each figure."""
+    return row.is_grid and len(row.tokens) == wanted and not any(token.text for token in row.tokens)
 
 
 def _keeps_form(heads: Sequence[str], outcomes: Sequence[str]) -> bool:

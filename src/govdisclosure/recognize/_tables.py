@@ -1,7 +1,7 @@
 """A statutory table, read from the printed rows of its zones: the form word for word, or any layout of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from govdisclosure.document import Place
 from govdisclosure.editions import TABLE_KINDS, edition_due
@@ -22,6 +22,8 @@ from govdisclosure.recognize._sheets import Exact, Sheet
 __all__ = ["read_exact", "read_rows"]
 
 PartT = TypeVar("PartT")
+
+_FEWEST_HOLES: Final = 2  # one row less may be lost; two tell that the table is of another edition
 
 
 def read_exact(sheet: Sheet, exact: Exact, book: Notebook) -> StatutoryTable:
@@ -142,6 +144,9 @@ def _edition_of(
         scores = [(_nearly_own(kind, kinds, rows), kind) for kind in winners]
         best = max(score for score, _ in scores)
         winners = [kind for score, kind in scores if score == best]
+    if len(winners) > 1:
+        holes = sorted((_holes(kind, rows), n) for n, kind in enumerate(winners))
+        winners = [winners[holes[0][1]]] if holes[1][0] - holes[0][0] >= _FEWEST_HOLES else winners
     if len(winners) == 1:
         return winners[0], True
     due = edition_due(year) if year is not None else None
@@ -182,6 +187,14 @@ def _nearly_own(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]
         nearest(form, mine - theirs) < min(nearest(form, theirs - mine), nearest(form, mine & theirs))
         for form in words - mine - theirs
     )
+
+
+def _holes(kind: type[StatutoryTable], rows: Sequence[Row]) -> int:
+    """How many rows of a class are not printed between the first and the last that are."""
+    known = index_of(kind).rows
+    found = {known[form] for row in rows for token in row.tokens if (form := normal(token.text)) in known}
+    ranks = [n for n, path in enumerate(index_of(kind).columns) if path in found]
+    return ranks[-1] - ranks[0] + 1 - len(ranks) if ranks else 0
 
 
 def _own_rows(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]], rows: Sequence[Row]) -> int:

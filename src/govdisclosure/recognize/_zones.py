@@ -148,7 +148,7 @@ def _strange(tokens: Sequence[str], name: SectionName) -> int:
 
 def _is_grid_of(grid: Grid, name: SectionName) -> bool:
     """A grid is a table of the form if it has a row of it, or if most of its words are labels of it."""
-    texts = [text for row in texts_of(grid) for text in row]
+    texts = {text for row in texts_of(grid) for text in row}
     words = [text for text in texts if normal(text) and not is_figure(text)]
     labels = [text for text in words if is_anchor(text, name)]
     if not labels:

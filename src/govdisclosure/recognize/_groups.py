@@ -60,7 +60,7 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
         runs.append(_Run(None, blank, next((row for row in rows if _is_blank(row, len(heads))), Row(tuple(blank)))))
     runs = _without_repeated(runs, len(outcomes) * len(groups), name, book)
     if _keeps_form([head.form for head in heads], outcomes) and _rises(named, list(groups.values())):
-        records = list(_whole(runs, index, heads, outcomes)) or list(_by_name(runs, index))
+        records = list(_whole(runs, index, heads, outcomes)) or list(_by_name(runs, named))
     else:
         records = []
     if not records:
@@ -123,7 +123,7 @@ def _whole(runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outco
         return
     run, width = runs[0], len(outcomes)
     tokens = _under_heads(run, heads, outcomes)
-    if tokens is None:
+    if tokens is None or len(tokens) != width * len(index.columns):
         over = {head.token.column for head in heads if head.row.sheet == run.row.sheet}
         is_placed = run.row.is_grid and len(over) == width * len(index.columns)
         tokens = _in_order(run, width * len(index.columns), is_placed=is_placed)
@@ -133,9 +133,9 @@ def _whole(runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outco
         yield _record(path, tokens[number * width : (number + 1) * width], run.row)
 
 
-def _by_name(runs: Sequence[_Run], index: LabelIndex) -> Iterator[Record]:
-    """A run for each group, after its name."""
-    if [run.named for run in runs] == list(index.columns):
+def _by_name(runs: Sequence[_Run], named: Sequence[Path]) -> Iterator[Record]:
+    """A run for each group that is named, after its name."""
+    if runs and [run.named for run in runs] == list(dict.fromkeys(named)):
         for run in runs:
             if run.named is not None:
                 yield _record(run.named, run.tokens, run.row)

@@ -104,8 +104,9 @@ class RecordReader:
     def finished(self) -> tuple[list[Record], list[ExtraRow]]:
         """The records in printed order, and the rows that the form does not have."""
         self._drop_cut_number()
+        is_a_cell_a_line = all(len(row.tokens) == 1 for row in self._figures)
         self._finish()
-        if self.is_cut and self.records:
+        if self.is_cut and is_a_cell_a_line and self.records:
             self.records[-1].is_cut = True
         return self.records, self.extra
 

@@ -5,6 +5,8 @@ The names below are all that most programs need; each is loaded when it is first
 
 TYPE_CHECKING = False  # not imported: typing alone costs more than this whole module
 if TYPE_CHECKING:
+    from govdisclosure.conventions.claims import Claim as Claim
+    from govdisclosure.conventions.claims import claims as claims
     from govdisclosure.document import Place as Place
     from govdisclosure.errors import CarryError as CarryError
     from govdisclosure.errors import ConstructionError as ConstructionError
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from govdisclosure.files import reads as reads
     from govdisclosure.files import write as write
     from govdisclosure.files import writes as writes
+    from govdisclosure.folders import Outcome as Outcome
+    from govdisclosure.folders import read_folder as read_folder
     from govdisclosure.interchange.convert import from_dict as from_dict
     from govdisclosure.interchange.convert import from_json as from_json
     from govdisclosure.interchange.convert import read_json as read_json
@@ -62,6 +66,7 @@ __all__ = [
     "ApplicationsTable2021",
     "Attachment",
     "CarryError",
+    "Claim",
     "ConstructionError",
     "ExtraRow",
     "Fault",
@@ -73,6 +78,7 @@ __all__ = [
     "MissingExtraError",
     "Money",
     "Note",
+    "Outcome",
     "Path",
     "PathError",
     "Picture",
@@ -93,10 +99,12 @@ __all__ = [
     "TableCell",
     "TableSection",
     "UnknownKeysWarning",
+    "claims",
     "from_dict",
     "from_json",
     "json_schema",
     "read",
+    "read_folder",
     "read_json",
     "reading_from_json",
     "reads",
@@ -113,6 +121,7 @@ _HOMES = {
     "ApplicationsTable2021": "model.applications",
     "Attachment": "model.report",
     "CarryError": "errors",
+    "Claim": "conventions.claims",
     "ConstructionError": "errors",
     "ExtraRow": "model.cells",
     "Fault": "interchange.faults",
@@ -124,6 +133,7 @@ _HOMES = {
     "MissingExtraError": "errors",
     "Money": "model.cells",
     "Note": "reading",
+    "Outcome": "folders",
     "Path": "paths",
     "PathError": "errors",
     "Picture": "model.prose",
@@ -144,10 +154,12 @@ _HOMES = {
     "TableCell": "model.prose",
     "TableSection": "model.sections",
     "UnknownKeysWarning": "interchange.faults",
+    "claims": "conventions.claims",
     "from_dict": "interchange.convert",
     "from_json": "interchange.convert",
     "json_schema": "interchange.schema",
     "read": "files",
+    "read_folder": "folders",
     "read_json": "interchange.convert",
     "reading_from_json": "interchange.convert",
     "reads": "files",

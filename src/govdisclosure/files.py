@@ -34,7 +34,7 @@ from govdisclosure.reading import Provenance, Reading
 if TYPE_CHECKING:
     from govdisclosure.document import Document
 
-__all__ = ["LARGEST_SOURCE", "read", "reads", "write", "writes"]
+__all__ = ["LARGEST_SOURCE", "read", "reads", "replace_file", "write", "writes"]
 
 LARGEST_SOURCE: Final = max(one.largest for one in FORMATS.values())
 """The largest source that is read in any format, in bytes; each format has a limit of its own."""
@@ -132,7 +132,7 @@ def write(report: Report, path: str | os.PathLike[str], format: WritableFormat |
             source=os.fspath(path),
             formats=", ".join(one.name for one in FORMATS.values() if one.is_written),
         )
-    _replace_file(os.fspath(path), writes(report, chosen).encode())
+    replace_file(path, writes(report, chosen).encode())
 
 
 def writes(report: Report, format: WritableFormat) -> str:
@@ -167,6 +167,30 @@ def writes(report: Report, format: WritableFormat) -> str:
         raise CarryError("cannot_carry", path=str(ROOT)) from cause
     _check_carried(report, document)
     return render(document).decode()
+
+
+def replace_file(path: str | os.PathLike[str], data: bytes) -> None:
+    """Write beside the file, then put in its place: a reader sees the old file or the new one, never half of it.
+
+    Example:
+        >>> replace_file("report.txt", "青山镇".encode())
+        >>> File("report.txt").read_text("utf-8")
+        '青山镇'
+    """
+    target = File(path).resolve()
+    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o7777)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _read(
@@ -266,24 +290,6 @@ def _library_version() -> str:
     from importlib.metadata import version
 
     return version("govdisclosure")
-
-
-def _replace_file(path: str, data: bytes) -> None:
-    """Write beside the file, then put in its place: a reader sees the old file or the new one, never half of it."""
-    target = File(path).resolve()
-    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(target.stat().st_mode & 0o7777)
-        beside.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def _check_carried(report: Report, document: "Document") -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, Literal, TypeAlias
 from unicodedata import normalize
 
-from govdisclosure.files import write, writes
+from govdisclosure.files import replace_file, write, writes
 from govdisclosure.formats.registry import FORMATS, WritableFormat
 from govdisclosure.reading import Reading
 
@@ -42,13 +42,7 @@ def write_reading(reading: Reading, kind: Kind, target: Path) -> None:
         return
     data = converted(reading, kind).encode()
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f"{target.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(data)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    replace_file(target, data)
 
 
 def planned(sources: Iterable[Path], given: Iterable[Path], folder: Path, kind: Kind) -> dict[Path, Path]:

@@ -4,12 +4,15 @@ The files are made by the tools of their formats (python-docx, openpyxl, a brows
 """
 
 import os
+from itertools import pairwise
 
 import pytest
 from hypothesis import Phase, assume, given, settings
 from tests.laws._sources import KINDS, as_csv_tells, free_tables, lines, outline, plainly_read, tables
 
 from govdisclosure import ReadError, Report, reads, writes
+from govdisclosure.compose import compose
+from govdisclosure.document import Grid
 from govdisclosure.formats.registry import WritableFormat
 from govdisclosure.testing import reports
 from govdisclosure.testing.sources import can_print_pdf, pdf_source
@@ -63,6 +66,9 @@ def test_our_own_formats_return_all_of_it(format: WritableFormat, report: Report
 @given(report=reports())
 def test_the_tables_and_the_prose_are_equal_from_pdf(report: Report) -> None:
     wanted = plain(report)
+    # On a page nothing parts two tables that touch.
+    assume(not any(isinstance(a, Grid) and isinstance(b, Grid) for a, b in pairwise(compose(report).blocks)))
     read = reads(pdf_source(report), "pdf").report
     assert tables(read) == tables(report)
-    assert unspaced(lines(read)) == unspaced(lines(wanted))
+    # Where a paragraph ends is told by the room at the end of a line, which a word that was not broken leaves too.
+    assert "".join(unspaced(lines(read))) == "".join(unspaced(lines(wanted)))

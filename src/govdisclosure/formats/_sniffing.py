@@ -28,10 +28,12 @@ def binary_format(data: bytes) -> FormatName | None:
     if data[:4] == b"PK\x03\x04":
         return _zipped(data)
     if data[:8] == _OLE:
+        if _utf16("WordDocument") in data:
+            raise ReadError("old_office", source="data")
         if _utf16("Workbook") in data or _utf16("Book") in data:
             return "xlsx"
         raise ReadError("encrypted" if _utf16("EncryptedPackage") in data else "old_office", source="data")
-    if data[:5] == b"{\\rtf":
+    if data[:5] == b"{\\rtf" or b"<w:wordDocument" in data[:_START] or b'progid="Word.Document"' in data[:_START]:
         raise ReadError("old_office", source="data")
     if data[:3] == b"\xff\xd8\xff" or data[:4] in {b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*"} or data[:2] == b"BM":
         raise ReadError("picture", source="data")

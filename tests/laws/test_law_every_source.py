@@ -63,7 +63,7 @@ def test_our_own_formats_return_all_of_it(format: WritableFormat, report: Report
 
 @pytest.mark.skipif(not can_print_pdf(), reason="neither Chromium nor LibreOffice is installed")
 @FEW
-@given(report=reports())
+@given(report=reports(consistent=True))
 def test_the_tables_and_the_prose_are_equal_from_pdf(report: Report) -> None:
     wanted = plain(report)
     # On a page nothing parts two tables that touch.

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
+from govdisclosure.conventions.characters import is_blank
 from govdisclosure.document import Block, Grid, Heading, Place, Text
 from govdisclosure.recognize._labels import is_figure
 
@@ -118,7 +119,8 @@ def _grid_rows(grid: Grid, number: int) -> Iterator[Row]:
         for cell in cells:
             while spanned.get(column, 0):
                 column += 1
-            tokens.append(Token(cell_text(cell.text), cell.place or grid.place, column, cell.colspan))
+            text = cell_text(cell.text)
+            tokens.append(Token("" if is_blank(text) else text, cell.place or grid.place, column, cell.colspan))
             if cell.rowspan > 1:
                 below.update(dict.fromkeys(range(column, column + cell.colspan), cell.rowspan))
             column += cell.colspan

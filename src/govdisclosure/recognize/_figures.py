@@ -69,8 +69,17 @@ class Aligner:
             return self._cut(record, order, columns)
         if found is None or (self._is_ragged(record, order) and not all(token.text for token in found)):
             return None
-        is_confirmed = record.sheet is not None and by_columns(record.cells, order, columns) == list(found)
-        return None if not is_confirmed and _is_doubtful(found, self.index) else found
+        return (
+            None if not self._is_confirmed(record, order, columns, found) and _is_doubtful(found, self.index) else found
+        )
+
+    def _is_confirmed(self, record: Record, order: Order, columns: Sequence[str], found: Sequence[Token]) -> bool:
+        """Tell whether the heads of the same grid confirm a row: each stands over its cell, or all are there."""
+        if record.sheet is None:
+            return False
+        heads = {head.row.sheet for head in record.heads}
+        is_whole = bool(heads) and heads == {record.sheet} and not order.missing and len(record.cells) == len(columns)
+        return is_whole or by_columns(record.cells, order, columns) == list(found)
 
     def _found(self, record: Record, path: Path, order: Order, columns: Sequence[str]) -> Sequence[Token] | None:
         cells = record.cells
@@ -87,7 +96,9 @@ class Aligner:
                 return placed
         if order.names is None:
             return None
-        fillers = self._of_form(record, path) or self._fillers.get(self._shape(record, path), frozenset())
+        fillers = self._blanks(record, path)
+        if fillers is None:
+            return None
         found = aligned(cells, len(columns), is_grid=record.sheet is not None, fillers=fillers)
         if found is None:
             return None
@@ -120,6 +131,14 @@ class Aligner:
             return False
         width = order.width if record.sheet == order.sheet else self._widths.get(record.sheet)
         return record.end != width
+
+    def _blanks(self, record: Record, path: Path) -> frozenset[int] | None:
+        """The blanks of a row that are no cells: by the other rows, and by the form; ``None`` where the two differ."""
+        common = self._fillers.get(self._shape(record, path), frozenset())
+        of_form = self._of_form(record, path)
+        if len(record.cells) - len(common) != len(self.index.columns[path]):
+            return of_form
+        return common if not of_form or of_form == common else None
 
     def _of_form(self, record: Record, path: Path) -> frozenset[int]:
         """The blanks that the merged cells of the form leave in a row, where the other rows tell where they stand."""

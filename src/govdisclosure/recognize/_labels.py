@@ -40,6 +40,7 @@ __all__ = [
 
 _DROPPED: Final = re.compile(r"[\s\u200b\u2060\ufeff“”\"'‘’＂＇]+")
 _GLOSS: Final = re.compile(r"(?<=.)\([^()]*\)$")
+_GLOSSED: Final = re.compile(r"[0-9０-９][0-9０-９,，]*\s*[（(][^（）()]+[）)]")
 _YEAR: Final = re.compile(r"\(20\d\d年?\)")
 _NUMBER: Final = re.compile(r"^(?:\([一二三四五六七]\)|[一二三四],|\d[.,])")
 _SHORTEST_BARE: Final = 4
@@ -79,12 +80,14 @@ def with_gloss(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_figure(text: str) -> bool:
-    """Tell whether a printed text is a figure, a sum of money, or a mark in place of one."""
+    """Tell whether a printed text is a figure, with a gloss or without, a sum of money, or a mark in place of one."""
     if text.isdecimal():
         return True
     if len(text) > _LONGEST_FIGURE:
         return False
-    return isinstance(read_money(text), Money) or isinstance(read_change(text), int) or is_mark(text)
+    if isinstance(read_money(text), Money) or isinstance(read_change(text), int) or is_mark(text):
+        return True
+    return _GLOSSED.fullmatch(text) is not None
 
 
 @frozen(eq=False)

@@ -55,7 +55,7 @@ def is_folded(text: str) -> bool:
     tokens = [found[0] for found in _TOKEN.finditer(text)]
     if sum(map(is_figure, tokens)) < _FEWEST_LABELS:
         return False
-    forms = [normal(token) for token in tokens]
+    forms = {normal(token) for token in tokens}
     fewest = _FEWEST_LABELS + ("|" in text)  # two labels in a row with bars are one cell's
     return any(
         sum(form in index_of(kind).rows for form in forms) >= fewest for kinds in TABLE_KINDS.values() for kind in kinds

@@ -104,7 +104,7 @@ class RecordReader:
     def finished(self) -> tuple[list[Record], list[ExtraRow]]:
         """The records in printed order, and the rows that the form does not have."""
         self._drop_cut_number()
-        is_a_cell_a_line = all(len(row.tokens) == 1 for row in self._figures)
+        is_a_cell_a_line = bool(self._figures) and all(len(row.tokens) == 1 for row in self._figures)
         self._finish()
         if self.is_cut and is_a_cell_a_line and self.records:
             self.records[-1].is_cut = True
@@ -143,6 +143,10 @@ class RecordReader:
         """The rows of the form that a row's words name; beside figures a misprinted label is one too."""
         forms = [form for token in words if (form := normal(token.text))]
         paths = {path for form in forms if (path := self.index.rows.get(form.lstrip(".,"))) is not None}
+        if not paths and forms:
+            together = labels_in(forms[-1], self.index)  # the label with those of the columns before it
+            if "".join(together) == forms[-1]:
+                paths = {path for label in together if (path := self.index.rows.get(label)) is not None}
         if not paths and has_cells and forms and forms[-1] not in self.index.heads:
             near = nearest_row(forms[-1], self.index)
             return set() if near is None else {near}
@@ -164,7 +168,8 @@ class RecordReader:
             return
         wanted = {len(self.index.columns[label.path]) for label in labels if label.path is not None}
         width = wanted.pop()
-        are_rows = len(figures) == len(labels) and all(len(row.tokens) == width for row in figures)
+        are_whole = all(len(row.tokens) == width and all(token.text for token in row.tokens) for row in figures)
+        are_rows = len(figures) == len(labels) and are_whole
         if len(labels) > 1 and not wanted and are_rows:
             for label, row in zip(labels, figures, strict=True):
                 label.cells = [*row.tokens]

@@ -26,9 +26,17 @@ PartT = TypeVar("PartT")
 _FEWEST_HOLES: Final = 2  # one row less may be lost; two tell that the table is of another edition
 
 
-def read_exact(sheet: Sheet, exact: Exact, book: Notebook) -> StatutoryTable:
-    """Read a grid that is the form word for word."""
+def read_exact(sheet: Sheet, exact: Exact, rivals: Sequence[Sheet], book: Notebook) -> StatutoryTable:
+    """Read a grid that is the form word for word; a row in which a rival of the same form differs stays blank."""
     cells = {path: [_token(sheet, *at) for at in positions] for path, positions in exact.figures.items()}
+    for rival in rivals:
+        if rival.exact is not None and rival.exact.kind is exact.kind:
+            for path, positions in rival.exact.figures.items():
+                texts = [rival.texts[row][column] for row, column in positions]
+                if path in cells and texts != [token.text for token in cells[path]]:
+                    row = index_of(exact.kind).cells[path][0]
+                    for raw in ([token.text for token in cells.pop(path)], texts):
+                        book.note("row_uncertain", row, " | ".join(raw), rival.place)
     rows = [
         ExtraRow(after, (text.strip().replace("\n", " ") for text in sheet.texts[index]))
         for after, index in exact.extra
@@ -171,7 +179,7 @@ def _own_labels(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]
     """How many labels that only this class prints are found, none of them inside a longer label of another."""
     others = {normal(text) for other in kinds if other is not kind for text in index_of(other).printed}
     others |= {form for other in kinds if other is not kind for form in index_of(other).rows}
-    own = {normal(text) for text in index_of(kind).printed} - others
+    own = {*map(normal, index_of(kind).printed), *index_of(kind).rows} - others
     for longer in sorted(others, key=len, reverse=True):
         if any(label in longer for label in own):
             joined = joined.replace(longer, "|")
@@ -210,5 +218,5 @@ def _own_rows(kind: type[StatutoryTable], kinds: Sequence[type[StatutoryTable]],
     for tokens, following in zip(filled, [*filled[1:], []], strict=True):
         if normal(tokens[0]) in own:
             after = tokens[1:] or following[:1]
-            count += bool(after) and all(text[:1].isdigit() and len(text) < 8 for text in after)
+            count += bool(after) and all(map(is_figure, after))
     return count

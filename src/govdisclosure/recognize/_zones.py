@@ -80,6 +80,9 @@ def _parts(blocks: Sequence[Block]) -> Iterator[Zone]:
         if exact is not None:
             yield Zone(position, position + 1, exact, is_exact=True)
             position += 1
+            if position < len(blocks) and isinstance(blocks[position], Grid) and _goes_on(blocks, position, exact):
+                yield Zone(position, position + 1, exact)  # its figures once more, without the heads
+                position += 1
             continue
         name = _begun(blocks[position])
         if name is None:
@@ -127,7 +130,17 @@ def _goes_on(blocks: Sequence[Block], position: int, name: SectionName) -> bool:
         return _is_grid_of(block, name) or _strange(texts, name) == 0
     if not isinstance(block, Heading | Text) or not _may_be_row(block):
         return False
-    return _fits(tokens_of_line(block.text), name)
+    tokens = tokens_of_line(block.text)
+    return _fits(tokens, name) and not _is_of_another(tokens, name)
+
+
+def _is_of_another(tokens: Sequence[str], name: SectionName) -> bool:
+    """Tell whether a row has a label that only the table of another section prints."""
+    words = [token for token in tokens if token and not is_figure(token)]
+    return any(
+        any(is_anchor(word, other) for other in _NAMES if other != name) and not is_part_of_form(word, name)
+        for word in words
+    )
 
 
 def _may_be_row(block: Heading | Text) -> bool:

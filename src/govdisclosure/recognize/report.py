@@ -174,11 +174,14 @@ class _Sheet:
         block = self.blocks[zone.start] if zone is not None else None
         if zone is None or not isinstance(block, Sheet) or block.exact is None:
             return None
+        if any(not other.is_exact and zone.stop in {other.start, other.stop + 1} for other in zones):
+            return None  # a part of the table said once more, right beside it
         for other in zones:
             if other is not zone:
                 self._give_back(other.start, other.stop)
                 self.book.note("table_repeated", Path((name, "table")), "", self.blocks[other.start].place)
-        return _Table(read_exact(block, block.exact, self.book), zone.start, zone.stop)
+        rivals = [one for other in zones if other is not zone and isinstance(one := self.blocks[other.start], Sheet)]
+        return _Table(read_exact(block, block.exact, rivals, self.book), zone.start, zone.stop)
 
     def _printed(self, zones: Sequence[Zone], name: SectionName, year: int | None) -> _Table | None:
         scratch = Notebook()

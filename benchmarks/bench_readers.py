@@ -1,4 +1,4 @@
-"""Pages, Word files and PDFs read, against what their parsers and pandas do with them alone; and many, by two processes.
+"""Pages, Word files and PDFs read, against what their parsers and pandas do alone; and many pages, by two processes.
 
 The pages are invented ones as sites publish them, and the real ones of the corpus where it lies beside the project.
 Run by hand: ``python -m benchmarks.bench_readers``.
@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Final
 
+import docx
 import pypdfium2
-from docx import Document as open_docx
 from lxml import html as lxml_html
 from pandas import read_html
 
@@ -72,7 +72,7 @@ def _files(
 
 
 def _bare_docx(data: bytes) -> list[str]:
-    document = open_docx(BytesIO(data))
+    document = docx.Document(BytesIO(data))
     texts = [paragraph.text for paragraph in document.paragraphs]
     for table in document.tables:
         for cell in table._tbl.iter_tcs():  # `row.cells` would cost six times as much

@@ -15,7 +15,13 @@ REAL = sorted(
     path for path in (*SHARED.glob("corpus/*-*"), *SHARED.glob("seed/*.txt")) if path.suffix in {".txt", ".md"}
 )
 FORMATS: tuple[WritableFormat, ...] = ("markdown", "text")
-WITHOUT_PLACE = {"no_title", "no_year", "no_issuer", "table_not_found", "edition_assumed"}  # of the whole report, or of a whole table
+WITHOUT_PLACE = {
+    "no_title",
+    "no_year",
+    "no_issuer",
+    "table_not_found",
+    "edition_assumed",
+}  # of the whole report, or of a whole table
 
 
 def assert_points(reading: Reading, source: str) -> None:

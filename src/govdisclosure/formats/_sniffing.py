@@ -12,8 +12,10 @@ _START: Final = 4096
 _HEAD: Final = 64 * 1024
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
-_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|title|article|section)[\s/>]", re.I)
-_MIME: Final = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.I)
+_HTML: Final = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|div|table|p|span|meta|title|article|section)[\s/>]", re.IGNORECASE
+)
+_MIME: Final = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:", re.IGNORECASE)
 _MARKED_UP: Final = re.compile(rb"\A# |\n## |\n\|\s?:?--")
 
 

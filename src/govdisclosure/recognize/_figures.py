@@ -10,13 +10,14 @@ from govdisclosure.model.cells import Count, MoneyCell, print_cell, read_change,
 from govdisclosure.paths import Path
 from govdisclosure.recognize._cells import Token
 from govdisclosure.recognize._heads import Head, Order, by_columns, printed_order
-from govdisclosure.recognize._labels import Column, LabelIndex, is_figure, labels_in, normal
+from govdisclosure.recognize._labels import Column, LabelIndex, is_figure, is_like_form, labels_in, normal
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record
 
 __all__ = ["Aligner", "aligned", "read_cells"]
 
 _FEWEST_WHOLE = 2
+_AFTER = re.compile(r"\d+\s*([^\d（）()]{2,})")
 _TWO = re.compile(r"\d\s+\d")
 _READERS = {"count": read_count, "change": read_change, "money": read_money}
 
@@ -63,7 +64,7 @@ class Aligner:
         columns = [name for name, _ in self.index.columns[path]]
         order = self._order(record.heads, path)
         found = self._found(record, path, order, columns)
-        if record.sheet is None and any(self._is_mixed(token.text) for token in record.cells):
+        if any(self._is_mixed(token.text, is_grid=record.sheet is not None) for token in record.cells):
             return None
         if found is None and record.is_cut:
             return self._cut(record, order, columns)
@@ -105,11 +106,18 @@ class Aligner:
         by_name = dict(zip(order.names, found, strict=True))
         return [by_name[name] for name in columns]
 
-    def _is_mixed(self, text: str) -> bool:
-        """Tell whether a piece of a line holds two figures, or a label of the form beside one: no cell prints that."""
+    def _is_mixed(self, text: str, *, is_grid: bool) -> bool:
+        """Tell whether a cell holds a label of the form, or a piece of a line two figures: no cell prints that."""
         if not text or is_figure(text):
             return False
-        return _TWO.search(text) is not None or bool(labels_in(normal(text), self.index))
+        if labels_in(normal(text), self.index):
+            return True
+        if is_grid:
+            return False
+        if _TWO.search(text) is not None:
+            return True
+        after = _AFTER.fullmatch(text)
+        return after is not None and is_like_form(after[1], self.index.kind.section)
 
     def _cut(self, record: Record, order: Order, columns: Sequence[str]) -> Sequence[Token] | None:
         """The figures of a row with which the source ends, if every row before it prints all of its figures.

@@ -59,6 +59,7 @@ def printed_order(heads: Sequence[Head], columns: Mapping[str, str], outer: froz
     sheets = {head.row.sheet for head in mine}
     is_whole = end_of(mine[0].row) == max(end_of(head.row) for head in mine)  # else a span is wrong, or a head is lost
     is_told = len(sheets) == 1 and None not in sheets and is_whole and _are_apart(places)
+    is_told = is_told and _are_under(heads, [head for head in mine if head.form not in outer], columns)
     unread = sum(head.form == UNREAD for head in heads)
     return Order(
         _names(mine, columns, outer, places if is_told else {}, unread, is_split=_is_split(heads, columns, outer)),
@@ -176,6 +177,15 @@ def _is_in_order(labels: Sequence[str], form: Sequence[str], outer: frozenset[st
             if positions[0] < n and (is_left or n < positions[-1]):
                 return False
     return True
+
+
+def _are_under(heads: Sequence[Head], inner: Sequence[Head], columns: Mapping[str, str]) -> bool:
+    """Tell whether the heads of a common one stand under it, or right of the first, where it is printed once."""
+    common = [head.token for head in heads if head.form not in columns and head.form != UNREAD and head.row.tokens]
+    if not common or not inner:
+        return True
+    start, end = min(token.column for token in common), max(token.column + token.span for token in common)
+    return all(start <= head.token.column < end for head in inner)
 
 
 def _are_apart(places: Mapping[str, set[int]]) -> bool:

@@ -81,6 +81,8 @@ def promises(names: Iterable[str], *, has_blanks: bool) -> Guarantee:
         return "safe"
     if has_blanks and together & _UNSURE_OF_BLANKS:
         return "safe"
+    if {"markdown_table", "page_breaks"} <= together:  # a table of Markdown must begin anew, without its heads
+        return "safe"
     # Where spaces part the cells, a space inside a label parts it too.
     return "safe" if together & _SPACES_IN_LABELS and together & _LOSING_BLANKS else "exact"
 
@@ -145,7 +147,7 @@ _APART: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (_names(SAFE_ROWS + SAFE_COLUMNS), frozenset({"columns_in_two_grids"})),
     (_LOSING_BLANKS, frozenset({"figure_in_two_cells", "rows_glued", "everything_repeated"})),
     (frozenset(LINES), frozenset({"some_figures_parted", "figure_on_two_lines"})),
-    (frozenset(LINES), frozenset({"tables_in_one_grid"})),
+    (frozenset(LINES), frozenset({"tables_in_one_grid", "everything_repeated"})),
     (frozenset({"heads_lost"}), frozenset({"tables_in_one_grid", "section_headings_lost"})),
     (_names(EXACT_SPLITS[1:] + SAFE_SPLITS), frozenset({"tables_in_one_grid"})),
 )

@@ -70,17 +70,8 @@ class Aligner:
             return self._cut(record, order, columns)
         if found is None or (self._is_ragged(record, order) and not all(token.text for token in found)):
             return None
-        return (
-            None if not self._is_confirmed(record, order, columns, found) and _is_doubtful(found, self.index) else found
-        )
-
-    def _is_confirmed(self, record: Record, order: Order, columns: Sequence[str], found: Sequence[Token]) -> bool:
-        """Tell whether the heads of the same grid confirm a row: each stands over its cell, or all are there."""
-        if record.sheet is None:
-            return False
-        heads = {head.row.sheet for head in record.heads}
-        is_whole = bool(heads) and heads == {record.sheet} and not order.missing and len(record.cells) == len(columns)
-        return is_whole or by_columns(record.cells, order, columns) == list(found)
+        is_confirmed = record.sheet is not None and by_columns(record.cells, order, columns) == list(found)
+        return None if not is_confirmed and _is_doubtful(found, self.index) else found
 
     def _found(self, record: Record, path: Path, order: Order, columns: Sequence[str]) -> Sequence[Token] | None:
         cells = record.cells
@@ -91,6 +82,9 @@ class Aligner:
             placed = by_columns(cells, order, columns)
             if order.missing or placed is not None:
                 return placed
+        if record.sheet is not None and order.missing and not all(token.text for token in cells):
+            # Heads side by side: their columns are all there are. With a gap, a head was lost, and others have moved.
+            return by_columns(cells, order, columns) if is_placed and order.is_contiguous else None
         if is_placed and not order.missing and len(cells) > len(columns):
             placed = by_columns(cells, order, columns)
             if placed is not None:

@@ -127,9 +127,7 @@ def _whole(runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outco
         over = {head.token.column for head in heads if head.row.sheet == run.row.sheet}
         is_placed = run.row.is_grid and len(over) == width * len(index.columns)
         tokens = _in_order(run, width * len(index.columns), is_placed=is_placed)
-        here = [head for head in heads if head.row.sheet == run.row.sheet]
-        is_whole = run.row.is_grid and len(here) == len(run.tokens)  # a head for each cell, though spans were lost
-        if tokens is None or not (is_whole or not _has_slipped(tokens, width)):
+        if tokens is None or _has_slipped(tokens, width):
             return
     for number, path in enumerate(index.columns):
         yield _record(path, tokens[number * width : (number + 1) * width], run.row)

@@ -40,6 +40,12 @@ class Order:
     sheet: int | None
     width: int = 0
 
+    @property
+    def is_contiguous(self) -> bool:
+        """Whether the columns with a head stand side by side."""
+        columns = sorted(at for places in self.places.values() for at in places)
+        return bool(columns) and columns[-1] - columns[0] == len(columns) - 1
+
 
 def printed_order(heads: Sequence[Head], columns: Mapping[str, str], outer: frozenset[str]) -> Order:
     """Tell the order of the columns from the ``heads`` over them.

@@ -83,8 +83,8 @@ def promises(names: Iterable[str], *, has_blanks: bool) -> Guarantee:
         return "safe"
     if {"markdown_table", "page_breaks"} <= together:  # a table of Markdown must begin anew, without its heads
         return "safe"
-    # Where spaces part the cells, a space inside a label parts it too.
-    return "safe" if together & _SPACES_IN_LABELS and together & _LOSING_BLANKS else "exact"
+    # In a line a label that holds more than its words is hard to tell from several.
+    return "safe" if together & _OTHER_LABELS and together & frozenset(LINES) else "exact"
 
 
 def _names(changes: Iterable[Change | Split | Lines]) -> frozenset[str]:
@@ -134,7 +134,9 @@ LAYOUTS: Final[Mapping[str, Layout]] = {layout.name: layout for layout in _layou
 """Every layout by name."""
 
 _WITH_FILLERS: Final = frozenset({"blanks_for_spans", "labels_repeated", "blanks_in_the_second_part"})
-_SPACES_IN_LABELS: Final = frozenset({"labels_broken", "labels_spaced"})
+_OTHER_LABELS: Final = frozenset(
+    {"label_glossed", "labels_broken", "labels_glossed", "labels_repeated", "labels_spaced"}
+)
 _LOSING_BLANKS: Final = frozenset(LINES) - {
     "tabs", "pipes", "bars", "bars_for_spans", "markdown_table", "cells_and_bars_apart",
 }  # fmt: skip
@@ -146,6 +148,8 @@ _APART: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (_names(SAFE_ROWS), _names(SAFE_COLUMNS)),
     (_names(SAFE_ROWS + SAFE_COLUMNS), frozenset({"columns_in_two_grids"})),
     (_LOSING_BLANKS, frozenset({"figure_in_two_cells", "rows_glued", "everything_repeated"})),
+    (frozenset({"cells_and_bars_apart"}), frozenset({"figure_in_two_cells", "rows_glued"})),
+    (frozenset({"rows_swapped"}), frozenset({"wrapped_labels", "figures_below_labels", "group_labels_among_rows"})),
     (frozenset(LINES), frozenset({"some_figures_parted", "figure_on_two_lines"})),
     (frozenset(LINES), frozenset({"tables_in_one_grid", "everything_repeated"})),
     (frozenset({"heads_lost"}), frozenset({"tables_in_one_grid", "section_headings_lost"})),

@@ -82,7 +82,8 @@ class Aligner:
             placed = by_columns(cells, order, columns)
             if order.missing or placed is not None:
                 return placed
-        if record.sheet is not None and order.missing and not all(token.text for token in cells):
+        is_headed = record.sheet is not None and any(head.row.sheet == record.sheet for head in record.heads)
+        if is_headed and order.missing and not all(token.text for token in cells):
             # Heads side by side: their columns are all there are. With a gap, a head was lost, and others have moved.
             return by_columns(cells, order, columns) if is_placed and order.is_contiguous else None
         if is_placed and not order.missing and len(cells) > len(columns):

@@ -130,7 +130,7 @@ def write(report: Report, path: str | os.PathLike[str], format: WritableFormat |
         raise FormatError(
             "unknown_suffix",
             source=os.fspath(path),
-            formats=", ".join(one.name for one in FORMATS.values() if one.is_written),
+            formats=_written(),
         )
     replace_file(path, writes(report, chosen).encode())
 

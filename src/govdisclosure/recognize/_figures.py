@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from attrs import Factory, define
 
@@ -22,30 +23,32 @@ _TWO = re.compile(r"\d\s+\d")
 _READERS = {"count": read_count, "change": read_change, "money": read_money}
 
 
+_Shape: TypeAlias = tuple[int | None, int, int]
+_Orders: TypeAlias = dict[tuple[int, int], tuple[tuple[Head, ...], Order]]
+
+
 @define
 class Aligner:
     """Assigns the cells of records to the columns of their rows; never by guess."""
 
     index: LabelIndex
-    _fillers: dict[tuple[object, ...], frozenset[int]] = Factory(dict)
+    _fillers: dict[_Shape, frozenset[int]] = Factory(dict[_Shape, frozenset[int]])
     _way: str = ""
     _whole: Counter[int] = Factory(Counter[int])
-    _widths: dict[int | None, int] = Factory(dict)
-    _orders: dict[tuple[int, int], tuple[tuple[Head, ...], Order]] = Factory(dict)
+    _widths: dict[int | None, int] = Factory(dict[int | None, int])
+    _orders: dict[tuple[int, int], tuple[tuple[Head, ...], Order]] = Factory(_Orders)
 
     def learn(self, records: Sequence[Record]) -> None:
         """Learn which cells are blank in all rows of a width: what merged cells leave, or an empty column."""
         ends = Counter((record.sheet, record.end) for record in records if record.sheet is not None)
-        self._widths = {
-            sheet: end for (sheet, end), times in reversed(ends.most_common()) if times > 1 and sheet is not None
-        }
+        self._widths = {sheet: end for (sheet, end), times in reversed(ends.most_common()) if times > 1}
         widths = [
             (len(self.index.columns[one.path]), one) for one in records if one.path is not None and not one.is_cut
         ]
         gaps = {width for width, one in widths if one.cells and sum(bool(token.text) for token in one.cells) != width}
         self._whole = Counter(width for width, one in widths if one.cells and width not in gaps)
         told: set[str] = set()
-        blanks: dict[tuple[object, ...], list[frozenset[int]]] = {}
+        blanks: dict[_Shape, list[frozenset[int]]] = {}
         for record in records:
             if record.path is not None and record.cells:
                 ways = self._ways(record, record.path)
@@ -56,7 +59,7 @@ class Aligner:
         self._way = told.pop() if len(told) == 1 else ""
         # One row alone cannot tell a blank figure from what a merged cell leaves, unless it has a single figure.
         self._fillers = {
-            shape: frozenset.intersection(*sets) for shape, sets in blanks.items() if len(sets) > 1 or shape[-1] == 1
+            shape: sets[0].intersection(*sets) for shape, sets in blanks.items() if len(sets) > 1 or shape[-1] == 1
         }
 
     def tokens(self, record: Record, path: Path) -> Sequence[Token] | None:
@@ -187,7 +190,7 @@ class Aligner:
             self._orders[id(heads), id(over)] = known
         return known[1]
 
-    def _shape(self, record: Record, path: Path) -> tuple[object, ...]:
+    def _shape(self, record: Record, path: Path) -> _Shape:
         return (record.sheet, len(record.cells), len(self.index.columns[path]))
 
 

@@ -126,7 +126,7 @@ def _section_of(texts: Sequence[str]) -> SectionName | None:
     """The section to whose table a row belongs, as its first telling label says."""
     for text in texts:
         if text and not is_figure(text):
-            names = [name for name in TABLE_KINDS if is_anchor(text, name)]
+            names: list[SectionName] = [name for name in TABLE_KINDS if is_anchor(text, name)]
             if len(names) == 1:
                 return names[0]
     return None

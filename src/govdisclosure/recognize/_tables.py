@@ -37,10 +37,7 @@ def read_exact(sheet: Sheet, exact: Exact, rivals: Sequence[Sheet], book: Notebo
                     row = index_of(exact.kind).cells[path][0]
                     for raw in ([token.text for token in cells.pop(path)], texts):
                         book.note("row_uncertain", row, " | ".join(raw), rival.place)
-    rows = [
-        ExtraRow(after, (text.strip().replace("\n", " ") for text in sheet.texts[index]))
-        for after, index in exact.extra
-    ]
+    rows = [ExtraRow(after, map(_one_line, sheet.texts[index])) for after, index in exact.extra]
     return _built(exact.kind, sheet.place, cells, rows, book)
 
 

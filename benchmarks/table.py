@@ -18,19 +18,8 @@ PAGE: Final = Path(__file__).parents[1] / "docs" / "performance.md"
 
 _HEAD: Final = ("what · 项目", "time · 用时", "floor · 对照", "its time · 对照用时", "ratio · 倍数", "at most · 上限")
 _LIBRARIES: Final = (
-    *(
-        "attrs",
-        "cattrs",
-        "lxml",
-        "markdown-it-py",
-        "msgspec",
-        "pandas",
-        "pydantic",
-        "pypdfium2",
-        "python-docx",
-        "turbohtml",
-    ),
-    "wcwidth",
+    *("attrs", "cattrs", "lxml", "markdown-it-py", "msgspec", "pandas", "pydantic", "pypdfium2", "python-docx"),
+    *("turbohtml", "wcwidth"),
 )
 _MARKS: Final = re.compile(
     "(?<=<!-- figures: make bench writes what follows -->\n).*(?=<!-- end of figures -->)", re.DOTALL

@@ -51,11 +51,11 @@ def text_format(data: bytes, by_name: FormatName | None) -> FormatName:
         return "json" if b'"govdisclosure"' in start or not _HTML.search(_unescaped(data[:_HEAD])) else "html"
     if by_name in {"markdown", "csv"}:
         return by_name
-    if start[:1] == b"<" or _MIME.match(start) or _HTML.search(data[:_HEAD]):
+    if start[:1] == b"<" or _MIME.match(start):
         return "html"
-    if by_name in {"text", "html"}:
-        return by_name
-    return "markdown" if _MARKED_UP.search(start) else "text"
+    if by_name != "html" and _MARKED_UP.search(start):  # Markdown may hold tables written as HTML
+        return "text" if by_name == "text" else "markdown"
+    return "html" if by_name == "html" or _HTML.search(data[:_HEAD]) else "text"
 
 
 def _zipped(data: bytes) -> FormatName:

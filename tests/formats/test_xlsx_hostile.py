@@ -1,5 +1,6 @@
 """Law 5 for workbooks: any bytes are a document or a documented error, and bombs are refused before they go off."""
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from time import process_time
@@ -72,6 +73,8 @@ BOMBS: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_a_bomb_is_refused_in_good_time(bomb: str) -> None:
     data = BOMBS[bomb]()
+    gc.collect()
+    gc.freeze()  # a collection costs what the rest of this process holds
     start = process_time()
     with pytest.raises(LimitError):
         parse(data)
@@ -79,6 +82,8 @@ def test_a_bomb_is_refused_in_good_time(bomb: str) -> None:
 
 
 def test_a_merged_cell_over_the_whole_sheet_is_read_in_good_time() -> None:
+    gc.collect()
+    gc.freeze()  # a collection costs what the rest of this process holds
     start = process_time()
     merge = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     assert [block.text for block in parse(xlsx(sheet(ONE, merge))).blocks if isinstance(block, Text)] == ["1"]

@@ -45,10 +45,22 @@ def told(report: Report, kind: str) -> dict[str, object]:
     return {"tables": statutory, "other tables": free_tables(report), "lines": lines(report), **parted}
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if kind.format != "csv"])
 @EXAMPLES
 @given(report=reports())
 def test_the_tables_and_the_prose_are_equal_from_every_source(kind: str, report: Report) -> None:
+    assert_equal(kind, report)
+
+
+# The fields of CSV span nothing: a blank may be a cell or what a merged one leaves, and a sum that fails is doubted.
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if kind.format == "csv"])
+@EXAMPLES
+@given(report=reports(consistent=True))
+def test_the_tables_and_the_prose_are_equal_from_csv(kind: str, report: Report) -> None:
+    assert_equal(kind, report)
+
+
+def assert_equal(kind: str, report: Report) -> None:
     wanted = plain(report)
     assert tables(wanted) == tables(report)
     assert told(KINDS[kind].read(report).report, kind) == told(wanted, kind)

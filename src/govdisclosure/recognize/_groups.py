@@ -56,7 +56,8 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
                 runs.append(_Run(named[-1] if named else None, list(cells), row))
             is_open = not row.is_grid and len(row.tokens) == 1
     if not runs and len(heads) == len(outcomes) * len(groups):  # the heads stand there, over blank cells
-        blank = [Token("")] * len(heads)
+        place = next((row.place for row in reversed(rows) if row.place), None)
+        blank = [Token("", place)] * len(heads)
         runs.append(_Run(None, blank, next((row for row in rows if _is_blank(row, len(heads))), Row(tuple(blank)))))
     runs = _without_repeated(runs, len(outcomes) * len(groups), name, book)
     if _keeps_form([head.form for head in heads], outcomes) and _rises(named, list(groups.values())):

@@ -134,14 +134,18 @@ def _names(
 def _is_split(heads: Sequence[Head], columns: Mapping[str, str], outer: frozenset[str]) -> bool:
     """Tell whether a head that spans the rows stands among those of the common head, or before it out of turn."""
     inner = [n for n, form in enumerate(columns) if form not in outer]
-    for row in {id(head.row): head.row for head in heads if head.row.tokens}.values():
-        ranks = [
-            (0 if list(columns).index(head.form) < inner[0] else 2) if head.form in outer else 1
-            for head in heads
-            if head.row is row and (head.form in outer or head.form not in columns) and head.form != UNREAD
-        ]
-        if ranks != sorted(ranks):
+    lines: list[int] = []
+    rows: dict[int, list[int]] = {}
+    for head in heads:
+        if head.form == UNREAD or not (head.form in outer or head.form not in columns):
+            continue
+        rank = (0 if list(columns).index(head.form) < inner[0] else 2) if head.form in outer else 1
+        mine = lines if head.row.sheet is None else rows.setdefault(id(head.row), [])
+        if head.row.sheet is not None and mine and rank < mine[-1]:
             return True
+        if head.row.sheet is None and rank == 1 and lines[-2:] in ([1, 0], [1, 2]):
+            return True  # the lines of a text may tell the common head first, but not once more behind another
+        mine.append(rank)
     return False
 
 

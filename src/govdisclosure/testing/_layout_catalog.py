@@ -83,6 +83,8 @@ def promises(names: Iterable[str], *, has_blanks: bool) -> Guarantee:
         return "safe"
     if {"markdown_table", "page_breaks"} <= together:  # a table of Markdown must begin anew, without its heads
         return "safe"
+    if together & _BY_TURN and any(LAYOUTS[name].stage == "rows" for name in together):
+        return "safe"
     # In a line a label that holds more than its words is hard to tell from several.
     return "safe" if together & _OTHER_LABELS and together & frozenset(LINES) else "exact"
 
@@ -143,6 +145,9 @@ _LOSING_BLANKS: Final = frozenset(LINES) - {
 # Where one of the left is printed together with one of the right, a row may have as many cells as the form by chance.
 # In lines, in rows of unlike length and in a part without heads a blank cell may stand anywhere.
 _UNSURE_OF_BLANKS: Final = _WITH_FILLERS | frozenset(LINES) | _names(EXACT_SPLITS) | {"spans_lost"}
+
+# In these a row is told by its turn.
+_BY_TURN: Final = frozenset({"wrapped_labels", "figures_below_labels", "group_labels_among_rows"})
 
 _APART: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (_names(SAFE_ROWS), _names(SAFE_COLUMNS)),

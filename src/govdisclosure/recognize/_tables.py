@@ -90,6 +90,8 @@ def _placed(records: Sequence[Record], index: LabelIndex, book: Notebook) -> dic
         ]
         if len(certain) == len(mine) and len({tuple(token.text for token in tokens) for tokens in certain}) == 1:
             placed[path] = certain[0]
+            if mine[0].is_cut and len(mine[0].cells) < len(certain[0]):
+                book.note("row_cut", here, mine[0].raw, mine[0].place)
             mine = mine[1:]
             code = "row_repeated"
         else:

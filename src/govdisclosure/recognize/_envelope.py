@@ -21,6 +21,7 @@ _OTHER: Final = re.compile(
     r"(?:报告|总结|公报|决算|预算|方案|规划|指南|目录|通知|办法|意见|制度|要点|公告)(?:（[^（）]*）)?$"
 )
 _OURS: Final = re.compile(r"信息\s*公开.*年(?:度)?.*报")
+_ANY: Final = frozenset({"年度报告", "工作年度报告"})  # of what, these do not say
 _LISTED: Final = 3
 _SHORT: Final = 400
 _LINE: Final = 80
@@ -89,7 +90,7 @@ def _name(text: str) -> str:
 
 def names_another_kind(text: str) -> bool:
     """Tell whether a title names a document of another kind, such as 2023年法治政府建设年度报告."""
-    is_titled = len(text) <= _LINE and _OTHER.search(text.strip()) is not None
+    is_titled = len(text) <= _LINE and text.strip() not in _ANY and _OTHER.search(text.strip()) is not None
     return is_titled and parse_title(text) is None and _OURS.search(text) is None
 
 

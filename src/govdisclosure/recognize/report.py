@@ -88,8 +88,6 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
 
 def _is_report(blocks: Sequence[Block], headings: Sequence[SectionHeading], title: str | None) -> bool:
     """Tell whether a document without tables is such a report: by its sections, or by what its sentences speak of."""
-    if any(one.name in _TABLE_SECTIONS for one in headings):
-        return True
     if names_another_kind(title or first_line(blocks)):
         return False
     if any(one.name for one in headings):

@@ -77,7 +77,7 @@ def promises(names: Iterable[str], *, has_blanks: bool) -> Guarantee:
         ('exact', 'safe')
     """
     together = frozenset(names)
-    if any(LAYOUTS[name].guarantee == "safe" for name in together):
+    if len(together) > _MOST_EXACT or any(LAYOUTS[name].guarantee == "safe" for name in together):
         return "safe"
     if has_blanks and together & _UNSURE_OF_BLANKS:
         return "safe"
@@ -149,6 +149,8 @@ _UNSURE_OF_BLANKS: Final = _WITH_FILLERS | frozenset(LINES) | _names(EXACT_SPLIT
 # In these a row is told by its turn.
 _BY_TURN: Final = frozenset({"wrapped_labels", "figures_below_labels", "group_labels_among_rows"})
 
+_MOST_EXACT: Final = 2  # layouts: where more come together, a row may be left blank with a note
+
 _APART: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (_names(SAFE_ROWS), _names(SAFE_COLUMNS)),
     (_names(SAFE_ROWS + SAFE_COLUMNS), frozenset({"columns_in_two_grids"})),
@@ -156,7 +158,7 @@ _APART: Final[tuple[tuple[frozenset[str], frozenset[str]], ...]] = (
     (frozenset({"cells_and_bars_apart"}), frozenset({"figure_in_two_cells", "rows_glued"})),
     (frozenset({"rows_swapped"}), frozenset({"wrapped_labels", "figures_below_labels", "group_labels_among_rows"})),
     (frozenset(LINES), frozenset({"some_figures_parted", "figure_on_two_lines"})),
-    (frozenset(LINES), frozenset({"tables_in_one_grid", "everything_repeated"})),
+    (frozenset(LINES), frozenset({"tables_in_one_grid", "everything_repeated", "columns_swapped"})),
     (frozenset({"heads_lost"}), frozenset({"tables_in_one_grid", "section_headings_lost"})),
     (_names(EXACT_SPLITS[1:] + SAFE_SPLITS), frozenset({"tables_in_one_grid"})),
 )

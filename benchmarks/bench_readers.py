@@ -13,9 +13,9 @@ from time import perf_counter
 from typing import Final
 
 import docx
-import pypdfium2
-from lxml import html as lxml_html
-from pandas import read_html
+import pypdfium2  # type: ignore[import-untyped]  # no stubs; so the next two
+from lxml import html as lxml_html  # type: ignore[import-untyped]
+from pandas import read_html  # type: ignore[import-untyped]
 
 from benchmarks.figures import Figure, Task, in_turn
 from benchmarks.sample import reports
@@ -75,7 +75,7 @@ def _bare_docx(data: bytes) -> list[str]:
     document = docx.Document(BytesIO(data))
     texts = [paragraph.text for paragraph in document.paragraphs]
     for table in document.tables:
-        for cell in table._tbl.iter_tcs():  # `row.cells` would cost six times as much
+        for cell in table._tbl.iter_tcs():  # type: ignore[no-untyped-call]  # `row.cells` would cost six times as much
             texts += [paragraph.text for paragraph in cell.p_lst]
     return texts
 

@@ -1,6 +1,5 @@
 """Any bytes give a document or a documented error, and none takes long."""
 
-import gc
 from time import process_time
 
 import pytest
@@ -10,49 +9,37 @@ from hypothesis import strategies as st
 from govdisclosure import LimitError, ReadError
 from govdisclosure.document import Document
 from govdisclosure.formats.html import parse
+from tests.damage import damaged
 from tests.formats._pages import AROUND, OTHER, page
 
-SECONDS = 4.0  # generous, for a busy machine: each takes less than one
+SECONDS = 1.0
 PIECES = (b"<table>", b"</td>", b"<", b"&#0;", b"&#xD800;", b"<tr>", b"<svg>", b"<math>", b"<template>", b"<frameset>",
           b"</body>", b"<select>", b"<!--", b"<![CDATA[", b"<plaintext>", b"<caption>", b"<td rowspan=5>", b"\x00",
           b"<textarea>", b"</html>", b"<a href='\n.pdf'>x</a>")  # fmt: skip
 
 
 def read(data: bytes) -> Document | str:
-    gc.collect()
-    gc.freeze()  # a collection costs what the rest of this process holds
-    start = process_time()
-    try:
-        found: Document | str = parse(data)
-    except (ReadError, LimitError) as error:
-        found = error.code
-    assert process_time() - start < SECONDS
-    return found
+    """Read in time: what is too slow once, on a busy machine, has two more tries."""
+    for _ in range(3):
+        start = process_time()
+        try:
+            found: Document | str = parse(data)
+        except (ReadError, LimitError) as error:
+            found = error.code
+        if process_time() - start < SECONDS:
+            return found
+    raise AssertionError(f"slower than {SECONDS} s, three times")
 
 
-@st.composite
-def damaged(draw: st.DrawFn) -> bytes:
-    source = draw(st.sampled_from([*map(page, AROUND), *(path.read_text("utf-8") for path in OTHER)]))
-    data = bytearray(source.encode(draw(st.sampled_from(("utf-8", "gb18030", "utf-16")))))
-    for _ in range(draw(st.integers(1, 6))):
-        start = draw(st.integers(0, max(0, len(data) - 1)))
-        stop = min(len(data), start + draw(st.integers(1, 300)))
-        change = draw(st.sampled_from(("flip", "cut", "repeat", "insert", "end")))
-        if change == "flip" and data:
-            data[start] ^= draw(st.integers(1, 255))
-        elif change == "cut":
-            del data[start:stop]
-        elif change == "repeat":
-            data[start:start] = data[start:stop] * draw(st.integers(1, 4))
-        elif change == "insert":
-            data[start:start] = draw(st.sampled_from(PIECES))
-        else:
-            del data[start:]
-    return bytes(data)
+PAGES = st.builds(
+    str.encode,
+    st.sampled_from([*map(page, AROUND), *(path.read_text("utf-8") for path in OTHER)]),
+    st.sampled_from(("utf-8", "gb18030", "utf-16")),
+)
 
 
 @settings(max_examples=200)
-@given(damaged())
+@given(damaged(PAGES, PIECES))
 def test_a_damaged_page_is_read_or_refused(data: bytes) -> None:
     read(data)
 

@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.damage import damaged
 
 from govdisclosure import GovDisclosureError, LimitError, ReadError, Report, StructureError, reads, writes
 from govdisclosure.formats.registry import WritableFormat
@@ -37,25 +38,6 @@ def check(data: bytes, format: WritableFormat | None) -> None:
     assert process_time() - start < SECONDS
 
 
-@st.composite
-def mutated(draw: st.DrawFn, sources: st.SearchStrategy[bytes]) -> bytes:
-    """A source with bytes flipped, a piece cut out, or a piece said again."""
-    data = bytearray(draw(sources))
-    for _ in range(draw(st.integers(1, 5))):
-        start = draw(st.integers(0, max(0, len(data) - 1)))
-        stop = min(len(data), start + draw(st.integers(1, 200)))
-        change = draw(st.sampled_from(("flip", "cut", "repeat", "insert")))
-        if change == "flip" and data:
-            data[start] ^= draw(st.integers(1, 255))
-        elif change == "cut":
-            del data[start:stop]
-        elif change == "repeat":
-            data[start:start] = data[start:stop] * draw(st.integers(1, 4))
-        else:
-            data[start:start] = draw(st.binary(max_size=20))
-    return bytes(data)
-
-
 @TWICE
 @given(st.binary(max_size=2000), st.one_of(st.none(), FORMATS))
 def test_arbitrary_bytes(data: bytes, format: WritableFormat | None) -> None:
@@ -70,21 +52,21 @@ def test_arbitrary_text(text: str, format: WritableFormat) -> None:
 
 @pytest.mark.skipif(not REAL, reason="the corpus is not beside the project")
 @TWICE
-@given(mutated(st.sampled_from(REAL).map(Path.read_bytes)))
+@given(damaged(st.sampled_from(REAL).map(Path.read_bytes)))
 def test_mutated_published_reports_as_text(data: bytes) -> None:
     check(data, "text")
 
 
 @pytest.mark.skipif(not REAL, reason="the corpus is not beside the project")
 @TWICE
-@given(mutated(st.sampled_from(REAL).map(Path.read_bytes)))
+@given(damaged(st.sampled_from(REAL).map(Path.read_bytes)))
 def test_mutated_published_reports_as_markdown(data: bytes) -> None:
     check(data, "markdown")
 
 
 @given(reports(), FORMATS, st.data())
 def test_mutated_written_reports(report: Report, format: WritableFormat, data: st.DataObject) -> None:
-    check(data.draw(mutated(st.just(writes(report, format).encode()))), format)
+    check(data.draw(damaged(st.just(writes(report, format).encode()))), format)
 
 
 @pytest.mark.parametrize("format", ["markdown", "text", "json"])

@@ -5,6 +5,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 
+from govdisclosure.errors import ReadError
 from govdisclosure.model.statutory import EditionName
 from govdisclosure.recognize.report import recognize
 from govdisclosure.testing import reports
@@ -25,7 +26,7 @@ STRUCTURAL: tuple[Stage, ...] = ("labels", "rows", "columns", "splits", "page")
 
 SEEDS = range(6)
 # The same copies in every run; a longer search, by hand, still finds heaps of layouts that cannot be read in full.
-BOUNDED = settings(max_examples=150, derandomize=True)
+BOUNDED = settings(max_examples=500, derandomize=True)
 
 layouts = pytest.mark.parametrize("layout", LAYOUTS)
 exact_layouts = pytest.mark.parametrize("layout", [one.name for one in LAYOUTS.values() if one.guarantee == "exact"])
@@ -38,7 +39,12 @@ def chance(seed: int) -> Random:
 
 
 def outcome_of(copy: HardCopy) -> Outcome:
-    return compare(copy, recognize(copy.document()))
+    try:
+        reading = recognize(copy.document())
+    except ReadError:
+        assert not any(copy.expected.values()), "a report with figures is refused"
+        return Outcome((), (), (), ())
+    return compare(copy, reading)
 
 
 def unsafe(copy: HardCopy) -> str:

@@ -74,7 +74,7 @@ def _rows(lines: Sequence[str], separator: str) -> list[_Row] | None:
         for fields in reader:
             found.append(_Row(line, fields))
             line = reader.line_num + 1
-            size += len(fields) if len(fields) > 1 else 0
+            size += max(1, len(fields))  # a blank row is work too
             if size > LARGEST_SHEET:
                 raise LimitError("sheet_too_large", source="data", size=size, limit=LARGEST_SHEET)
     except csv.Error as cause:

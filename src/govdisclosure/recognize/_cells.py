@@ -83,9 +83,10 @@ def rows_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Row]:
         if isinstance(block, Grid):
             yield from _grid_rows(block, number)
         elif isinstance(block, Heading | Text):
-            texts = tokens_of_line(block.text)
+            first = block.text.lstrip().startswith("|")  # the cells after a bar are columns 1, 2, ...
             has_bars = "|" in block.text
-            yield Row(tuple(Token(text, block.place, n if has_bars else _NO_COLUMN) for n, text in enumerate(texts)))
+            cells = enumerate(tokens_of_line(block.text), int(first))
+            yield Row(tuple(Token(text, block.place, n if has_bars else _NO_COLUMN) for n, text in cells))
 
 
 def tokens_of_line(line: str) -> list[str]:

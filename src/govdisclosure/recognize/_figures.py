@@ -11,7 +11,15 @@ from govdisclosure.model.cells import Count, MoneyCell, print_cell, read_change,
 from govdisclosure.paths import Path
 from govdisclosure.recognize._cells import Token
 from govdisclosure.recognize._heads import Head, Order, by_columns, printed_order
-from govdisclosure.recognize._labels import Column, LabelIndex, is_figure, is_like_form, labels_in, normal
+from govdisclosure.recognize._labels import (
+    Column,
+    LabelIndex,
+    is_figure,
+    is_like_form,
+    is_part_of_form,
+    labels_in,
+    normal,
+)
 from govdisclosure.recognize._notebook import Notebook
 from govdisclosure.recognize._records import Record
 
@@ -71,7 +79,7 @@ class Aligner:
             return None
         if found is None and record.is_cut:
             return self._cut(record, order, columns)
-        if found is None or (self._is_ragged(record, order) and not all(token.text for token in found)):
+        if found is None or (self._may_have_moved(record, order) and not all(token.text for token in found)):
             return None
         is_confirmed = record.sheet is not None and by_columns(record.cells, order, columns) == list(found)
         return None if not is_confirmed and _is_doubtful(found, self.index) else found
@@ -108,8 +116,8 @@ class Aligner:
         """Tell whether a cell holds a label of the form, or a piece of a line two figures: no cell prints that."""
         if not text or is_figure(text):
             return False
-        if labels_in(normal(text), self.index):
-            return True
+        if is_part_of_form(text, self.index.kind.section) or labels_in(normal(text), self.index):
+            return True  # of the other edition too
         if is_grid:
             return False
         if _TWO.search(text) is not None:
@@ -131,10 +139,10 @@ class Aligner:
         kept = cells if cells[-1].text == "0" else cells[:-1]
         return [*kept, *[Token("")] * (width - len(kept))] if kept else None
 
-    def _is_ragged(self, record: Record, order: Order) -> bool:
-        """Tell whether a row of a grid ends elsewhere than the others: then its blanks may stand anywhere."""
+    def _may_have_moved(self, record: Record, order: Order) -> bool:
+        """Tell whether blanks may stand anywhere: under heads that lack one, or in a row of its own width."""
         if record.sheet is None:
-            return False
+            return bool(order.missing)
         width = order.width if record.sheet == order.sheet else self._widths.get(record.sheet)
         return record.end != width
 
@@ -150,8 +158,8 @@ class Aligner:
         """The blanks that the merged cells of the form leave in a row, where the other rows tell where they stand."""
         found = self._ways(record, path)
         told = self._way_of_heads(record, path)
-        if told in found:
-            return found[told]
+        if told:
+            return found.get(told, frozenset())
         if len(found) == 1 or len(set(found.values())) == 1:
             return next(iter(found.values()))
         return found.get(self._way, frozenset())

@@ -37,13 +37,15 @@ def fill_gaps(
         if record.words:
             pieces = [*pieces, record.words]
     for (start, first), (stop, last) in pairwise(bounds):
-        runs = [one for one in orphans if start < one.position < stop and _is_run(one, index)]
+        runs = [one for one in orphans if start < one.position < stop and _may_be_run(one, index)]
         missing = paths[first + 1 : last]
-        if runs and len(runs) == len(missing) and _are_told(missing, pieces, index):
-            for path, run in zip(missing, runs, strict=True):
-                if len(run.cells) == len(index.columns[path]) and _may_name(run.words, path, index):
-                    run.path = path
-                    book.note("label_broken", Path((name, "table", *path.parts)), run.raw, run.place)
+        if not runs or len(runs) != len(missing) or not _are_told(missing, pieces, index):
+            continue
+        pairs = list(zip(missing, runs, strict=True))
+        if all(_fits(run, path, index) for path, run in pairs):
+            for path, run in pairs:
+                run.path = path
+                book.note("label_broken", Path((name, "table", *path.parts)), run.raw, run.place)
     for record in orphans:
         if record.path is None:
             book.note("figures_without_label", Path((name, "table")), record.raw, record.place)
@@ -65,15 +67,16 @@ def _anchors(records: Sequence[Record], order: Mapping[Path, int]) -> list[tuple
     return kept
 
 
-def _is_run(record: Record, index: LabelIndex) -> bool:
-    """Tell whether a record without a label is a whole row of figures."""
-    widths = {len(columns) for columns in index.columns.values()}
-    return len(record.cells) in widths and all(token.text for token in record.cells)
+def _may_be_run(record: Record, index: LabelIndex) -> bool:
+    """Tell whether a record without a label may be a whole row: with a stray cell too, so that its turn is counted."""
+    return len(record.cells) >= min(len(columns) for columns in index.columns.values())
 
 
-def _may_name(words: str, path: Path, index: LabelIndex) -> bool:
-    """Tell whether the words before the figures, if any, are nearly the label of a row."""
-    return not words or any(_is_told(label, [words]) for label, known in index.rows.items() if known == path)
+def _fits(run: Record, path: Path, index: LabelIndex) -> bool:
+    """Tell whether the cells are as many as the row's, none blank, and the words before them, if any, its label."""
+    if len(run.cells) != len(index.columns[path]) or not all(token.text for token in run.cells):
+        return False
+    return not run.words or any(_is_told(label, [run.words]) for label, known in index.rows.items() if known == path)
 
 
 def _are_told(missing: Sequence[Path], pieces: Sequence[str], index: LabelIndex) -> bool:

@@ -16,7 +16,7 @@ from govdisclosure.recognize._figures import aligned
 from govdisclosure.recognize._heads import Head
 from govdisclosure.recognize._labels import LabelIndex, index_of, is_figure, is_part_of_form, normal, with_gloss
 from govdisclosure.recognize._notebook import Notebook
-from govdisclosure.recognize._records import Record, parted
+from govdisclosure.recognize._records import Record, account, parted
 
 __all__ = ["group_records"]
 
@@ -40,15 +40,17 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
     named: list[Path] = []
     runs: list[_Run] = []
     is_open = False
-    for row in _without_empty_columns(rows) if any(row.is_grid for row in rows) else rows:
+    for row in _without_empty_columns(_with_first_blank(_without_last_bar(rows))):
         is_whole = _is_figures(row, len(outcomes) * len(groups), name)
         words, cells = ((), row.tokens) if is_whole else parted(row.tokens, name)
+        if cells and len(words) == 1 and _is_under(heads, row, words[0]) and not is_part_of_form(words[0].text, name):
+            words, cells = (), row.tokens  # no label of the row, but what is printed in place of a figure
         if any(token.text for token in words):
             is_open = False
             heads += [Head(form, token, row) for token in words if (form := normal(token.text)) in outcomes]
             found = [groups[key] for token in words for key in groups if key in with_gloss(token.text)]
             named += found
-            _account(words, left, name, book)
+            account(words, left, Path((name, "table")), book)
         if any(token.text for token in cells):
             if is_open and len(row.tokens) == 1:
                 runs[-1].tokens.extend(cells)
@@ -73,6 +75,9 @@ def group_records(rows: Sequence[Row], kind: type[StatutoryTable], name: Section
 
 def _without_empty_columns(rows: Sequence[Row]) -> Iterator[Row]:
     """The rows without the columns of a grid that are there in several rows, and in which none prints anything."""
+    if not any(row.is_grid for row in rows):
+        yield from rows
+        return
     filled = {(row.sheet, token.column) for row in rows for token in row.tokens if token.text}
     blank = Counter((row.sheet, token.column) for row in rows for token in row.tokens if not token.text)
     empty = {at for at, times in blank.items() if times > 1} - filled
@@ -80,11 +85,31 @@ def _without_empty_columns(rows: Sequence[Row]) -> Iterator[Row]:
         yield Row(tuple(token for token in row.tokens if (row.sheet, token.column) not in empty), row.sheet)
 
 
+def _without_last_bar(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows without the blank that a bar or tab after the last cell of each of them leaves."""
+    if len(rows) < 2 or any(not row.tokens or row.tokens[-1].text for row in rows):
+        return rows
+    return [Row(row.tokens[:-1], row.sheet) for row in rows]
+
+
+def _with_first_blank(rows: Sequence[Row]) -> Sequence[Row]:
+    """The lines with the blank cell before a bar that begins some of them, where the others begin with a cell."""
+    starts = {row.tokens[0].column for row in rows if row.tokens and not row.is_grid}
+    if not starts >= {0, 1}:
+        return rows
+    first = Token("", None, 0)
+    return [Row((first, *row.tokens)) if row.tokens and row.tokens[0].column == 1 else row for row in rows]
+
+
 def _is_figures(row: Row, cells: int, name: SectionName) -> bool:
     """Tell whether a row has a cell for each figure and no label: then its first cell is one, whatever it prints."""
     return len(row.tokens) == cells and not any(
         is_part_of_form(token.text, name) and not is_figure(token.text) for token in row.tokens if token.text
     )
+
+
+def _is_under(heads: Sequence[Head], row: Row, token: Token) -> bool:
+    return row.is_grid and any(head.row.sheet == row.sheet and head.token.column == token.column for head in heads)
 
 
 def _is_blank(row: Row, wanted: int) -> bool:
@@ -110,12 +135,22 @@ def _rises(named: Sequence[Path], paths: Sequence[Path]) -> bool:
 
 def _without_repeated(runs: list[_Run], wanted: int, name: SectionName, book: Notebook) -> list[_Run]:
     """A row that is printed twice with the same figures counts once."""
+    runs = [part for run in runs for part in _alike(run, wanted)]
     printed = {tuple(token.text for token in run.tokens) for run in runs}
     if len(runs) < 2 or len(printed) > 1 or len(runs[0].tokens) < wanted:
         return runs
     for run in runs[1:]:
         book.note("row_repeated", Path((name, "table")), run.row.raw, run.row.place)
     return runs[:1]
+
+
+def _alike(run: _Run, wanted: int) -> list[_Run]:
+    """The rows in a run of the same row, printed again and again a cell a line; else the run itself."""
+    starts = range(0, len(run.tokens), wanted)
+    parts = [run.tokens[start : start + wanted] for start in starts]
+    if len(parts) < 2 or len({tuple(token.text for token in part) for part in parts}) > 1:
+        return [run]
+    return [_Run(run.named, part, Row(tuple(part), run.row.sheet)) for part in parts]
 
 
 def _whole(runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outcomes: Sequence[str]) -> Iterator[Record]:
@@ -128,7 +163,8 @@ def _whole(runs: Sequence[_Run], index: LabelIndex, heads: Sequence[Head], outco
         over = {head.token.column for head in heads if head.row.sheet == run.row.sheet}
         is_placed = run.row.is_grid and len(over) == width * len(index.columns)
         tokens = _in_order(run, width * len(index.columns), is_placed=is_placed)
-        if tokens is None or _has_slipped(tokens, width):
+        has_blanks = tokens is not None and not all(token.text for token in (*tokens, *run.tokens))
+        if tokens is None or (has_blanks and _has_slipped(tokens, width)):
             return
     for number, path in enumerate(index.columns):
         yield _record(path, tokens[number * width : (number + 1) * width], run.row)
@@ -171,10 +207,8 @@ def _under_heads(run: _Run, heads: Sequence[Head], outcomes: Sequence[str]) -> S
 
 
 def _has_slipped(tokens: Sequence[Token], width: int) -> bool:
-    """Doubt, by its sums, a row with blanks: it may have slipped."""
+    """Doubt, by its sums, a row in which blanks are printed, among its figures or around them: it may have slipped."""
     values = [read_count(token.text) for token in tokens]
-    if None not in values:
-        return False
     figures = [value if isinstance(value, int) else 0 for value in values]
     totals = range(width - 1, len(values), width)
     return any(isinstance(values[n], int) and sum(figures[n - width + 1 : n]) != figures[n] for n in totals)
@@ -183,11 +217,3 @@ def _has_slipped(tokens: Sequence[Token], width: int) -> bool:
 def _record(path: Path, cells: Sequence[Token], row: Row) -> Record:
     raw = " | ".join(token.text for token in cells)
     return Record(path, list(cells), 0, row.sheet, row.place, raw)
-
-
-def _account(words: Sequence[Token], left: Counter[str], name: SectionName, book: Notebook) -> None:
-    for token in words:
-        if left[token.text] > 0:
-            left[token.text] -= 1
-        elif token.text:
-            book.note("label_variant", Path((name, "table")), token.text, token.place)

@@ -66,9 +66,16 @@ def printed_order(heads: Sequence[Head], columns: Mapping[str, str], outer: froz
     is_whole = end_of(mine[0].row) == max(end_of(head.row) for head in mine)  # else a span is wrong, or a head is lost
     is_told = len(sheets) == 1 and None not in sheets and is_whole and _are_apart(places)
     is_told = is_told and _are_under(heads, [head for head in mine if head.form not in outer], columns)
-    unread = sum(head.form == UNREAD for head in heads)
+    is_clear = sum(head.form == UNREAD for head in heads) <= 1 and _leaves_room(heads, list(columns), outer)
     return Order(
-        _names(mine, columns, outer, places if is_told else {}, unread, is_split=_is_split(heads, columns, outer)),
+        _names(
+            mine,
+            columns,
+            outer,
+            places if is_told else {},
+            is_clear=is_clear,
+            is_split=_is_split(heads, columns, outer),
+        ),
         frozenset(form) - places.keys(),
         {name: frozenset(at) for name, at in places.items()} if is_told else {},
         sheets.pop() if is_told else None,
@@ -115,8 +122,8 @@ def _names(
     columns: Mapping[str, str],
     outer: frozenset[str],
     places: Mapping[str, set[int]],
-    unread: int,
     *,
+    is_clear: bool,
     is_split: bool,
 ) -> tuple[str, ...] | None:
     """The order of the columns: the form's, or the one that the columns of the grid or a whole row of heads shows."""
@@ -124,11 +131,31 @@ def _names(
     by_place = tuple(sorted(places, key=lambda name: min(places[name])))
     if places and by_place != tuple(name for name in form if name in places):
         return by_place if len(by_place) == len(form) else None
-    if unread > 1:
+    if not is_clear:
         return None
     if _keeps_form([head.form for head in heads], list(columns), outer) and not is_split:
         return form
     return _order_of_a_row(heads, columns)
+
+
+def _leaves_room(heads: Sequence[Head], form: Sequence[str], outer: frozenset[str]) -> bool:
+    """Tell whether each head that cannot be read stands where the form has one that no other beside it names."""
+    for lost in heads:
+        if lost.form != UNREAD:
+            continue
+        row = [head.form for head in heads if head.row is lost.row]
+        here = [label for label in form if label not in outer or not outer.isdisjoint(row)]
+        last, waiting = -1, 0
+        for label in row:
+            if label == UNREAD:
+                waiting += 1
+            elif label in here:
+                if here.index(label) - last <= waiting:
+                    return False
+                last, waiting = here.index(label), 0
+        if len(here) - last <= waiting:
+            return False
+    return True
 
 
 def _is_split(heads: Sequence[Head], columns: Mapping[str, str], outer: frozenset[str]) -> bool:

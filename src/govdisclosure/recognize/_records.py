@@ -25,7 +25,7 @@ from govdisclosure.recognize._labels import (
 )
 from govdisclosure.recognize._notebook import Notebook
 
-__all__ = ["Record", "RecordReader", "parted"]
+__all__ = ["Record", "RecordReader", "account", "parted"]
 
 
 @define
@@ -59,7 +59,7 @@ class RecordReader:
     book: Notebook
     is_cut: bool
     records: list[Record] = Factory(list[Record])
-    extra: list[ExtraRow] = Factory(list[ExtraRow])
+    extra: list[tuple[Path | None, Row]] = Factory(list[tuple[Path | None, Row]])
     pieces: list[str] = Factory(list[str])
     left: Counter[str] = Factory(Counter[str])
     _labels: list[Record] = Factory(list[Record])
@@ -92,9 +92,9 @@ class RecordReader:
         if has_cells and path is None and not all(is_part_of_form(word.text, self.name) for word in words if word.text):
             self._take_unknown(row, words, cells)
             return
-        self._account(words, path)
+        account(words, self.left, Path((self.name, "table", *(path.parts if path else ()))), self.book)
         if path is None:
-            self._take_heads(words, row)
+            self._take_heads(words, row, beside_figures=has_cells)
         if has_cells or (path is not None and cells):
             self._finish()
             self._record(path, [Row(tuple(cells), row.sheet)], row)
@@ -108,7 +108,7 @@ class RecordReader:
         self._finish()
         if self.is_cut and is_a_cell_a_line and self.records:
             self.records[-1].is_cut = True
-        return self.records, self.extra
+        return self.records, self._extra_rows()
 
     def _drop_number_of(self, path: Path, words: Sequence[Token]) -> None:
         """A label may be parted from its number, which then stands on a line of its own: ``5`` of ``5.属于三类…``."""
@@ -196,8 +196,11 @@ class RecordReader:
             path, cells, position, row.sheet, row.place, row.raw, self._heads, is_flat=is_flat, end=end_of(row)
         )
 
-    def _take_heads(self, words: Sequence[Token], row: Row) -> None:
-        """Remember the heads over the columns; the first one after a row of figures begins them anew."""
+    def _take_heads(self, words: Sequence[Token], row: Row, *, beside_figures: bool) -> None:
+        """Remember the heads over the columns; the first one after a row of figures begins them anew.
+
+        Beside figures stands what is left of a label, whatever it looks like: ``其他`` of ``3.其他``.
+        """
         known = self.index.heads_over
         found: list[Head] = []
         for token in words:
@@ -217,33 +220,38 @@ class RecordReader:
                 ]
                 if not (near or together or is_part_of_form(form, self.name)) and resembles_head(form, self.index):
                     found.append(Head(UNREAD, token, row))
-        if found:
+        if found and not beside_figures:
             self._heads = (*self._heads, *found) if self._is_headed else tuple(found)
             self._is_headed = True
 
     def _keep_extra(self, row: Row) -> None:
         self._finish()
-        known = [record.path for record in self.records if record.path is not None]
-        texts = [token.text.strip().replace("\n", " ") for token in row.tokens]
-        while texts and not texts[0]:
-            texts = texts[1:]
-        self.extra.append(ExtraRow(str(known[-1]) if known else "", texts))
-        where = Path((self.name, "table", "extra_rows", len(self.extra) - 1))
-        self.book.note("extra_row", where, row.raw, row.place)
+        self.extra.append((next((one.path for one in reversed(self.records) if one.path is not None), None), row))
+
+    def _extra_rows(self) -> list[ExtraRow]:
+        """The rows that the form does not have, by the row of the form that each follows, whatever their order here."""
+        order = {path: position for position, path in enumerate(self.index.columns)}
+        rows: list[ExtraRow] = []
+        for after, row in sorted(self.extra, key=lambda one: -1 if one[0] is None else order[one[0]]):
+            self.book.note("extra_row", Path((self.name, "table", "extra_rows", len(rows))), row.raw, row.place)
+            texts = [token.text.strip().replace("\n", " ") for token in row.tokens]
+            first = next(position for position, text in enumerate(texts) if text)
+            rows.append(ExtraRow("" if after is None else str(after), texts[first:]))
+        return rows
 
     def _lay_aside(self, code: str, row: Row) -> None:
         self._finish()
         if row.raw.strip(" |"):
             self.book.note(code, Path((self.name, "table")), row.raw, row.place)
 
-    def _account(self, tokens: Sequence[Token], path: Path | None) -> None:
-        """Note the words that are not exactly a label of the form, or that stand here once more."""
-        where = Path((self.name, "table", *(path.parts if path else ())))
-        for token in tokens:
-            if self.left[token.text] > 0:
-                self.left[token.text] -= 1
-            elif token.text:
-                self.book.note("label_variant", where, token.text, token.place)
+
+def account(tokens: Sequence[Token], left: Counter[str], where: Path, book: Notebook) -> None:
+    """Note the words that are not exactly a label of the form, or that stand here once more."""
+    for token in tokens:
+        if left[token.text] > 0:
+            left[token.text] -= 1
+        elif token.text:
+            book.note("label_variant", where, token.text, token.place)
 
 
 def parted(tokens: Sequence[Token], name: SectionName) -> tuple[Sequence[Token], Sequence[Token]]:

@@ -35,8 +35,9 @@ def read_exact(sheet: Sheet, exact: Exact, rivals: Sequence[Sheet], book: Notebo
                 texts = [rival.texts[row][column] for row, column in positions]
                 if path in cells and texts != [token.text for token in cells[path]]:
                     row = index_of(exact.kind).cells[path][0]
-                    for raw in ([token.text for token in cells.pop(path)], texts):
-                        book.note("row_uncertain", row, " | ".join(raw), rival.place)
+                    mine = [token.text for token in cells.pop(path)]
+                    for raw, place in ((mine, sheet.place), (texts, rival.place)):
+                        book.note("row_uncertain", row, " | ".join(raw), place)
     rows = [ExtraRow(after, map(_one_line, sheet.texts[index])) for after, index in exact.extra]
     return _built(exact.kind, sheet.place, cells, rows, book)
 
@@ -90,9 +91,11 @@ def _placed(records: Sequence[Record], index: LabelIndex, book: Notebook) -> dic
         ]
         if len(certain) == len(mine) and len({tuple(token.text for token in tokens) for tokens in certain}) == 1:
             placed[path] = certain[0]
-            if mine[0].is_cut and len(mine[0].cells) < len(certain[0]):
-                book.note("row_cut", here, mine[0].raw, mine[0].place)
-            mine = mine[1:]
+            first, mine = mine[0], mine[1:]
+            if first.is_cut and len(first.cells) < len(certain[0]):
+                book.note("row_cut", here, first.raw, first.place)
+            elif sum(bool(token.text) for token in first.cells) > sum(bool(token.text) for token in certain[0]):
+                book.note("cells_repeated", here, first.raw, first.place)  # a merged cell, printed for each column
             code = "row_repeated"
         else:
             code = "row_uncertain"

@@ -33,6 +33,7 @@ __all__ = ["recognize"]
 _FIRST_LINE: Final = Place(1)
 _SUBJECT: Final = re.compile(r"(信息|政务|政務|資訊)\s*公[开開]")
 _TABLE_SECTIONS: Final = tuple(TABLE_KINDS)
+_FEWEST_OWN: Final = 2  # headings of these: other reports of an organ have one of them at most
 
 
 def recognize(document: Document, *, year: int | None = None, issuer: str | None = None) -> Reading:
@@ -88,6 +89,8 @@ def recognize(document: Document, *, year: int | None = None, issuer: str | None
 
 def _is_report(blocks: Sequence[Block], headings: Sequence[SectionHeading], title: str | None) -> bool:
     """Tell whether a document without tables is such a report: by its sections, or by what its sentences speak of."""
+    if sum(one.name in _TABLE_SECTIONS for one in headings) >= _FEWEST_OWN:
+        return True
     if names_another_kind(title or first_line(blocks)):
         return False
     if any(one.name for one in headings):

@@ -2,7 +2,8 @@
 
 import pytest
 
-from govdisclosure import ProactiveTable2021, Reading, RemediesTable, reads
+from govdisclosure import ApplicationsTable2021, ProactiveTable2021, Reading, RemediesTable, reads
+from govdisclosure.grid import table_texts
 
 PROACTIVE = "二、主动公开政府信息情况\n"
 REMEDIES = "四、政府信息公开行政复议、行政诉讼情况\n"
@@ -65,3 +66,14 @@ def test_the_bar_after_the_last_cell_of_every_row_leaves_no_blank() -> None:
     reading = reads(REMEDIES + heads + "\t".join(map(str, range(11, 26))) + "\t\n", "text")
     assert figures(reading) == [str(n) for n in range(11, 26)]
     assert isinstance(reading.report.remedies.table, RemediesTable)
+
+
+def test_a_row_of_another_edition_is_no_extra_row_and_its_label_no_figure() -> None:
+    table = ApplicationsTable2021.zeros()
+    rows = [[slot.text for slot in row] for row in table_texts(table)]
+    short = [row[:-1] if row[0] == "（六）其他处理" else row for row in rows]
+    grid = "".join(f"<tr>{''.join(f'<td>{text}</td>' for text in row)}</tr>" for row in short)
+    reading = reads(f"<h2>三、收到和处理政府信息公开申请情况</h2><table>{grid}</table>", "html")
+    found = reading.report.applications.table
+    assert found is None or not any(cell.kind == "text" for cell in found.cells())
+    assert found is None or isinstance(found, ApplicationsTable2021)

@@ -24,6 +24,7 @@ ROOMS: Final = (
     "interchange",
     "files",
     "folders",
+    "checks",
     "cli",
     "__main__",
     "testing",
@@ -33,8 +34,11 @@ ROOMS: Final = (
 # A room that knows less than its place in the list allows.
 KNOWS_ONLY: Final = {"formats": {"formats", "document", "conventions", "errors"}}
 
-# Imports that point down, each late (inside a function) and for a reason.
+# Imports that point down, each late (inside a function, or for type checkers alone) and for a reason.
 DOORS: Final = {
+    ("model.report", "checks.check"): "a report checks itself",
+    ("model.report", "checks.findings"): "and says what that gives",
+    ("model.report", "reading"): "and from where it was read",
     ("model.report", "editions"): "a blank report has the titles and the tables of its edition",
     ("model.report", "grid"): "a notebook shows a report as the form prints it",
     ("model.statutory", "grid"): "a notebook shows a table as the form prints it",
@@ -55,14 +59,18 @@ def arrows(importer: str, tree: ast.Module) -> Iterator[Arrow]:
     """Give every import of the package's own modules, at the top, in functions, and for type checkers alike."""
     late = {
         node
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        for node in ast.walk(function)
+        for block in ast.walk(tree)
+        if isinstance(block, ast.FunctionDef | ast.AsyncFunctionDef) or _is_for_type_checkers(block)
+        for node in ast.walk(block)
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Import | ast.ImportFrom):
             for imported in _imported(node):
                 yield Arrow(importer, imported, node in late, node.lineno)
+
+
+def _is_for_type_checkers(block: ast.AST) -> bool:
+    return isinstance(block, ast.If) and isinstance(block.test, ast.Name) and block.test.id == "TYPE_CHECKING"
 
 
 def complaints(found: Iterator[Arrow] | list[Arrow]) -> list[str]:

@@ -29,6 +29,10 @@ PREFIXES: Final = {
 }
 
 
+# Codes of rules follow these; that each belongs to a rule is tested with the rules.
+OF_RULES: Final = ("finding.", "rule.", "place.", "unassessed.")
+
+
 def catalog_file(locale: str) -> Path:
     return ROOT / "locales" / locale / "LC_MESSAGES" / "govdisclosure.po"
 
@@ -82,12 +86,14 @@ def composed_codes(trees: dict[str, ast.Module]) -> Iterator[str]:
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.JoinedStr):
                 prefix = PREFIXES.get(_called(node.func))
-                if prefix:
+                first = node.args[0].values[0]
+                is_of_a_rule = prefix == "" and isinstance(first, ast.Constant) and first.value in OF_RULES
+                if prefix or is_of_a_rule:
                     parts = (
                         re.escape(str(part.value)) if isinstance(part, ast.Constant) else r"\w+"
                         for part in node.args[0].values
                     )
-                    yield re.escape(prefix) + "".join(parts)
+                    yield re.escape(prefix or "") + "".join(parts)
 
 
 def _called(function: ast.expr) -> str:

@@ -26,11 +26,13 @@ from govdisclosure.model.statutory import StatutoryTable, TableSectionName
 if TYPE_CHECKING:
     import datetime
 
+    from govdisclosure.checks.findings import Findings
     from govdisclosure.model.applications import ApplicationsTable
     from govdisclosure.model.listing import CellRecord, CellRow
     from govdisclosure.model.proactive import ProactiveTable
     from govdisclosure.model.remedies import RemediesTable
     from govdisclosure.paths import Path
+    from govdisclosure.reading import Reading
 
 __all__ = [
     "FIRST_YEAR",
@@ -355,6 +357,26 @@ class Report:
         from govdisclosure.model.listing import to_rows
 
         return to_rows(self.cells())
+
+    def check(
+        self,
+        *,
+        previous: "Report | Reading | None" = None,
+        reading: "Reading | None" = None,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+    ) -> "Findings":
+        """Apply every rule, as :func:`govdisclosure.check` says.
+
+        Example:
+            >>> report = Report.blank("青山镇人民政府", 2024).replace({"remedies.table.reconsideration.total": 3})
+            >>> report = report.replace({"remedies.table.reconsideration.upheld": 2})
+            >>> [finding.code for finding in report.check(select=["ARI"])]
+            ['ARI004']
+        """
+        from govdisclosure.checks.check import check
+
+        return check(self, previous=previous, reading=reading, select=select, ignore=ignore)
 
     def __repr__(self) -> str:
         from govdisclosure.model.listing import summary

@@ -1,0 +1,11 @@
+"""REF 文表: what the prose states against what the tables hold."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from govdisclosure.checks.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: Final[Sequence[Rule]] = ()
+"""The rules of this module, in the order of their codes."""

@@ -1,0 +1,50 @@
+"""What a place in a report is called: by the labels of the form, and by its number where it has none."""
+
+from govdisclosure.messages import reader_locale, text
+from govdisclosure.model.label import Label, labelled
+from govdisclosure.model.report import Report
+from govdisclosure.model.sections import SECTION_HEADINGS
+from govdisclosure.paths import Path
+
+__all__ = ["name_of"]
+
+
+def name_of(report: Report, path: Path, locale: str | None = None) -> str:
+    """Return the name of the part at ``path`` in the reader's language.
+
+    Example:
+        >>> report = Report.blank("青山镇人民政府", 2024)
+        >>> name_of(report, Path.parse("applications.table.received.total"), "zh_Hans")
+        '三、收到和处理政府信息公开申请情况 › 一、本年新收政府信息公开申请数量 › 总计'
+        >>> name_of(report, Path.parse("overview.blocks[1]"), "zh_Hans")
+        '一、总体情况 › 第2段'
+    """
+    locale = locale or reader_locale()
+    names: list[str] = []
+    value: object = report
+    for depth, part in enumerate(path.parts):
+        label = _label(value, part)
+        if depth == 0 and part in SECTION_HEADINGS:
+            names.append("".join(SECTION_HEADINGS[part]))
+        elif isinstance(label, Label):
+            names.append(label.english if locale == "en" and label.english else label.printed)
+        elif isinstance(part, int):
+            kind = path.parts[depth - 1]
+            names.append(text(f"place.{kind}", locale, number=part + 1))
+        elif part not in _SILENT:
+            names.append(text(f"place.{part}", locale))
+        value = _below(value, part)
+    return " › ".join(names)
+
+
+_SILENT = frozenset(("table", "blocks", "subsections", "further_sections", "attachments", "blocks_after", "extra_rows"))
+
+
+def _label(value: object, part: str | int) -> Label | None:
+    return next((label for name, label in labelled(type(value)) if name == part), None)
+
+
+def _below(value: object, part: str | int) -> object:
+    if isinstance(part, int):
+        return value[part] if isinstance(value, tuple) and part < len(value) else None
+    return getattr(value, part, None)

@@ -1,0 +1,11 @@
+"""PRI 隐私: numbers and names of persons that no report may print."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from govdisclosure.checks.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: Final[Sequence[Rule]] = ()
+"""The rules of this module, in the order of their codes."""

@@ -1,0 +1,14 @@
+"""All rules, by their codes."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from govdisclosure.checks import agreement, arithmetic, days, privacy, structure, tables, terms, wording, years
+from govdisclosure.checks.rule import Rule
+
+__all__ = ["RULES"]
+
+_MODULES: Final = (arithmetic, tables, structure, wording, terms, agreement, years, days, privacy)
+
+RULES: Final[Mapping[str, Rule]] = {rule.code: rule for module in _MODULES for rule in module.RULES}
+"""Every rule of this library, in the order of the groups and codes."""

@@ -1,0 +1,239 @@
+"""What a rule is: a function that looks at a case and says what it found, and the facts that stand beside it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import Enum
+from functools import cached_property
+from typing import Final, Literal, TypeAlias
+
+from attrs import Factory, field, frozen
+
+from govdisclosure.checks.balance import Balance, balances
+from govdisclosure.checks.prose import Paragraph, paragraphs
+from govdisclosure.conventions.claims import Claim, claims
+from govdisclosure.model.report import Report
+from govdisclosure.model.sections import SectionName
+from govdisclosure.paths import Path
+from govdisclosure.reading import Note, Reading
+
+__all__ = ["Case", "Fix", "Hit", "LooksAt", "Rule", "Saying", "Severity", "Unassessed", "rule"]
+
+LooksAt: TypeAlias = SectionName | Literal["report", "prose", "previous"]
+"""What a rule looks at: a section, all prose, last year's report too, or the whole."""
+
+_UNREAD: Final = frozenset(
+    ("row_uncertain", "row_undecidable", "row_missing", "row_cut", "figure_broken", "figures_without_label")
+)
+"""The notes of a reading that say: what stands here could not be read."""
+
+
+class Severity(Enum):
+    """How sure a finding is: an error is false in itself, a warning very probably, a note is to be looked at.
+
+    Example:
+        >>> Severity.ERROR.letter, Severity("warning").letter, Severity.NOTE < Severity.WARNING
+        ('E', 'W', True)
+    """
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def letter(self) -> str:
+        """The first letter: N, W or E.
+
+        Example:
+            >>> Severity.NOTE.letter
+            'N'
+        """
+        return self.value[0].upper()
+
+    @property
+    def rank(self) -> int:
+        """The greater, the graver.
+
+        Example:
+            >>> Severity.NOTE.rank, Severity.ERROR.rank
+            (0, 2)
+        """
+        return _RANKS[self]
+
+    def __lt__(self, other: "Severity") -> bool:
+        return self.rank < other.rank
+
+
+_RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@frozen
+class Fix:
+    """A new value at a path. Only a certain one is ever applied, and only when somebody asks for it.
+
+    Example:
+        >>> Fix(Path(("title",)), "青山镇2024年政府信息公开工作年度报告").is_certain
+        True
+    """
+
+    path: Path
+    value: object
+    is_certain: bool = True
+
+
+@frozen
+class Hit:
+    """Something that a rule found; with the facts of the rule it becomes a finding.
+
+    Args:
+        path: where it stands in the report.
+        expected: what should stand there, or what the other side of a sum comes to.
+        actual: what is printed.
+        facts: what else the sentence names.
+        severity: where this one is graver or milder than the rule's others.
+        variant: which of the rule's sentences says it; ``""`` for the usual one.
+        hints: the codes of rules that explain this finding and never stand alone.
+        fixes: how to mend it.
+
+    Example:
+        >>> Hit(Path.parse("applications.table.received.total"), expected=12, actual=21).actual
+        21
+    """
+
+    path: Path
+    expected: object = None
+    actual: object = None
+    facts: Mapping[str, str | int] = Factory(dict[str, str | int])
+    severity: Severity | None = None
+    variant: str = ""
+    hints: tuple[str, ...] = ()
+    fixes: tuple[Fix, ...] = ()
+
+
+@frozen
+class Unassessed:
+    """Something that a rule could not look at, since it was not read or is blank: no fault, and no all-clear.
+
+    Args:
+        path: where it stands.
+        reason: ``"not_read"``, ``"blank_parts"`` or ``"text"``: why it cannot be judged.
+
+    Example:
+        >>> str(Unassessed(Path.parse("remedies.table"), "not_read").path)
+        'remedies.table'
+    """
+
+    path: Path
+    reason: str
+
+
+Saying: TypeAlias = Hit | Unassessed
+"""What a rule may yield."""
+
+
+@frozen
+class Case:
+    """What the rules look at: a report, and what is known besides.
+
+    Args:
+        report: the report.
+        previous: the same body's report on the year before.
+        reading: the reading that the report came from, with its notes and places.
+
+    Example:
+        >>> Case(Report.blank("青山镇人民政府", 2024)).is_read(Path.parse("applications.table"))
+        True
+    """
+
+    report: Report
+    previous: Report | None = None
+    reading: Reading | None = None
+    _unread: tuple[Note, ...] = field(init=False, repr=False, eq=False)
+
+    @_unread.default
+    def _find_unread(self) -> tuple[Note, ...]:
+        notes = self.reading.notes if self.reading is not None else ()
+        return tuple(note for note in notes if note.code in _UNREAD)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing at all was left unread."""
+        return not self._unread
+
+    @cached_property
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """Every paragraph of prose in printed order."""
+        return tuple(paragraphs(self.report))
+
+    @cached_property
+    def claims(self) -> Sequence[tuple[Paragraph, Claim]]:
+        """Every figure that the prose states, with its paragraph."""
+        return tuple((one, claim) for one in self.paragraphs for claim in claims(one.text, heading=one.heading))
+
+    @cached_property
+    def balances(self) -> Mapping[str, Sequence[Balance]]:
+        """The sums of each statutory table that is there, worked out, by the section in which it stands."""
+        tables = {name: getattr(self.report, name).table for name in ("applications", "remedies")}
+        return {name: balances(table) for name, table in tables.items() if table is not None}
+
+    def is_read(self, path: Path) -> bool:
+        """Tell whether nothing at, above or below ``path`` was left unread."""
+        return not any(
+            note.path.parts and (path.starts_with(note.path) or note.path.starts_with(path)) for note in self._unread
+        )
+
+
+@frozen
+class Rule:
+    """A rule: its code, how grave its findings are, the law behind it, what it looks at, and the function itself.
+
+    Example:
+        >>> from govdisclosure.checks.registry import RULES
+        >>> RULES["ARI003"].severity.letter, RULES["ARI003"].looks_at
+        ('E', 'applications')
+    """
+
+    code: str
+    severity: Severity
+    basis: tuple[str, ...]
+    looks_at: LooksAt
+    function: Callable[[Case], Iterator[Saying]]
+
+    @property
+    def group(self) -> str:
+        """The first letters of the code, which rules of one kind share.
+
+        Example:
+            >>> from govdisclosure.checks.registry import RULES
+            >>> RULES["ARI003"].group
+            'ARI'
+        """
+        return self.code.rstrip("0123456789")
+
+    def __call__(self, case: Case) -> Iterator[Saying]:
+        """Yield what the rule finds in ``case``."""
+        return self.function(case)
+
+
+def rule(
+    code: str, *, severity: Severity, looks_at: LooksAt, basis: tuple[str, ...] = ()
+) -> Callable[[Callable[[Case], Iterator[Saying]]], Rule]:
+    """Attach to a function what makes it a rule, and nothing else.
+
+    Args:
+        code: letters and a number, never used again for another rule.
+        severity: of what the function yields, unless a hit says otherwise.
+        looks_at: what must be there for the rule to say anything.
+        basis: the legal sources, by the names of :mod:`govdisclosure.checks.basis`; none where reason alone speaks.
+
+    Example:
+        >>> @rule("XYZ001", severity=Severity.NOTE, looks_at="report")
+        ... def has_no_title(case):
+        ...     if case.report.title is None:
+        ...         yield Hit(ROOT)
+        >>> has_no_title.code
+        'XYZ001'
+    """
+
+    def attach(function: Callable[[Case], Iterator[Saying]]) -> Rule:
+        return Rule(code, severity, basis, looks_at, function)
+
+    return attach

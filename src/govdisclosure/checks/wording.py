@@ -1,0 +1,11 @@
+"""TXT 文字: titles, punctuation, dates in running text."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from govdisclosure.checks.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: Final[Sequence[Rule]] = ()
+"""The rules of this module, in the order of their codes."""

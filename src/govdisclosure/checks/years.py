@@ -1,0 +1,11 @@
+"""YOY 跨年: this year's report against last year's."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from govdisclosure.checks.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: Final[Sequence[Rule]] = ()
+"""The rules of this module, in the order of their codes."""

@@ -30,7 +30,7 @@ PREFIXES: Final = {
 
 
 # Codes of rules follow these; that each belongs to a rule is tested with the rules.
-OF_RULES: Final = ("finding.", "rule.", "place.", "unassessed.")
+OF_RULES: Final = ("finding.", "rule.", "place.", "unassessed.", "verdict.")
 
 
 def catalog_file(locale: str) -> Path:

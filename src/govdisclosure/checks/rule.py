@@ -25,6 +25,8 @@ _UNREAD: Final = frozenset(
 )
 """The notes of a reading that say: what stands here could not be read."""
 
+_TABLE_PARTS: Final = 2  # of the path of a table
+
 
 class Severity(Enum):
     """How sure a finding is: an error is false in itself, a warning very probably, a note is to be looked at.
@@ -175,9 +177,13 @@ class Case:
         return {name: balances(table) for name, table in tables.items() if table is not None}
 
     def is_read(self, path: Path) -> bool:
-        """Tell whether nothing at, above or below ``path`` was left unread."""
+        """Tell whether nothing at, above or below ``path`` was left unread.
+
+        Figures that nobody could place are noted at their table: the rows that lack them have a note each.
+        """
         return not any(
-            note.path.parts and (path.starts_with(note.path) or note.path.starts_with(path)) for note in self._unread
+            note.path.starts_with(path) or (len(note.path.parts) > _TABLE_PARTS and path.starts_with(note.path))
+            for note in self._unread
         )
 
 

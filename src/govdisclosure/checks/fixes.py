@@ -10,7 +10,7 @@ __all__ = ["apply_fixes"]
 
 
 def apply_fixes(report: Report, findings: Iterable[Finding]) -> Report:
-    """Return a new report with every certain fix applied; where two findings would mend one place otherwise, neither is.
+    """Return a new report with every certain fix applied; where two would set one place otherwise, neither is.
 
     Example:
         >>> from govdisclosure.testing.samples import sample

@@ -48,7 +48,7 @@ def _lines(findings: Findings, locale: str, *, notes: bool) -> Iterator[str]:
             yield f"  {one.code} {one.name(locale)}: {one.message(locale)}"
     for crash in findings.crashes:
         yield ""
-        yield text("findings.crashed", locale, code=crash.code)
+        yield text("findings.crashed", locale, rule=crash.code)
         yield from (f"  {line}" for line in crash.traceback.splitlines())
 
 

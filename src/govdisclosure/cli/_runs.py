@@ -1,11 +1,9 @@
 """The four things that reading comes to: a summary, a list, a report on stdout, files in a folder."""
 
-import os
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import BrokenExecutor
 from contextlib import closing
-from glob import glob, has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -14,11 +12,12 @@ from attrs import frozen
 
 from govdisclosure.cli._listing import Tally, failure_line, line_of, show_tally
 from govdisclosure.cli._outputs import Kind, converted, overwritten, planned, write_reading
+from govdisclosure.cli._sources import sources_of, spelled_out
 from govdisclosure.cli._summary import note_lines, show_summary
 from govdisclosure.cli._terminal import console, error_sentence, harmless, listing_console, watched
 from govdisclosure.errors import CarryError, GovDisclosureError
 from govdisclosure.files import read
-from govdisclosure.folders import Outcome, files_in, read_files
+from govdisclosure.folders import Outcome, read_files
 from govdisclosure.formats.registry import FormatName
 from govdisclosure.messages import text
 from govdisclosure.reading import Reading
@@ -52,7 +51,7 @@ class Order:
 def run_order(order: Order) -> int:
     """Do it, and return 0 where every file was read and written, else 1."""
     _check(order)
-    sources = [*_sources(order)]
+    sources = [*sources_of(order.files, pattern=order.pattern, recursive=order.recursive, out=order.out)]
     if not sources:
         click.echo(text("cli.no_files", order.locale, folder=harmless(", ".join(map(str, order.files)))), err=True)
         return 1
@@ -77,28 +76,6 @@ def _check(order: Order) -> None:
         raise click.UsageError(text("cli.usage.out_is_file", order.locale, out=order.out), context)
     if _STDIN in order.files and (not is_one or order.out is not None):
         raise click.UsageError(text("cli.usage.stdin_alone", order.locale), context)
-
-
-def _sources(order: Order) -> Iterator[Path]:
-    """Give every file once. What an earlier run wrote into a folder among the sources is none."""
-    written = None if order.out is None else _absolute(order.out)
-    seen: set[str] = set()
-    for given in _spelled_out(order.files):
-        folder = _absolute(given)
-        for file in files_in(given, pattern=order.pattern, recursive=order.recursive) if given.is_dir() else (given,):
-            place = _absolute(file)
-            is_written = written is not None and folder in written.parents and written in place.parents
-            if str(place) not in seen and not is_written:
-                seen.add(str(place))
-                yield file
-
-
-def _spelled_out(files: Iterable[Path]) -> Iterator[Path]:
-    """Some shells leave ``*.html`` to the program."""
-    for file in files:
-        is_pattern = has_magic(str(file)) and not file.exists()
-        found = sorted(glob(str(file))) if is_pattern else []  # noqa: PTH207 (pathlib's takes no absolute pattern)
-        yield from map(Path, found) if found else (file,)
 
 
 def _outcomes(order: Order, sources: list[Path]) -> Generator[Outcome]:
@@ -154,7 +131,7 @@ def _list(order: Order, sources: list[Path]) -> int:
 
 def _write(order: Order, out: Path, kind: Kind, sources: list[Path]) -> int:
     """Write each file in another format."""
-    plan = planned(sources, _spelled_out(order.files), out, kind)
+    plan = planned(sources, spelled_out(order.files), out, kind)
     if (source := overwritten(plan)) is not None:
         sentence = text("cli.usage.overwrites", order.locale, source=harmless(str(source)))
         raise click.UsageError(sentence, click.get_current_context())
@@ -190,7 +167,3 @@ def _each(order: Order, sources: list[Path], use: "Callable[[Path, Reading, Cons
         totals.print()  # lines stand above
     show_tally(tally, totals, order.locale)
     return int(tally.failed > 0)
-
-
-def _absolute(path: Path) -> Path:
-    return Path(os.path.abspath(path))  # noqa: PTH100 (a ".." is taken out, a link is kept)

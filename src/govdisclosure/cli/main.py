@@ -17,7 +17,7 @@ from govdisclosure.messages import reader_locale, text
 
 __all__ = ["COMMANDS", "main", "run"]
 
-COMMANDS: Final = {"read": "cli.read.brief"}
+COMMANDS: Final = {"read": "cli.read.brief", "check": "cli.check.brief"}
 """Every command, with the message that tells of it; the module of that name is imported when it is asked for."""
 
 _NAME: Final = "govdisclosure"

@@ -75,7 +75,7 @@ def test_without_a_command_the_help_is_shown_as_wrong_usage(command: Command) ->
 def test_an_unknown_command_is_told_of_with_those_that_exist(command: Command) -> None:
     status, _, err = command("reed", "a")
     assert status == 2
-    assert err == 'There is no command "reed". Use one of: read\nSee: govdisclosure --help\n'
+    assert err == 'There is no command "reed". Use one of: read, check\nSee: govdisclosure --help\n'
 
 
 @pytest.mark.parametrize(

@@ -137,6 +137,8 @@ def culprits(table: StatutoryTable, worked_out: Sequence[Balance]) -> tuple[tupl
         return (), False
     counts_in: dict[Path, dict[int, int]] = {}
     for n, one in enumerate(worked_out):
+        if one.standing not in ("holds", "fails"):
+            continue  # what cannot be judged speaks for no cell, and against none
         for sign, paths in zip((1, -1), one.members, strict=True):
             for path in paths:
                 counts_in.setdefault(path, {})[n] = sign

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 from pickle import HIGHEST_PROTOCOL, dumps, loads
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
@@ -28,7 +28,9 @@ from govdisclosure.reading import Reading
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
-__all__ = ["OnError", "Outcome", "files_in", "read_files", "read_folder"]
+__all__ = ["OnError", "Outcome", "each_file", "files_in", "read_files", "read_folder"]
+
+T = TypeVar("T")
 
 OnError: TypeAlias = Literal["collect", "raise"]
 """What becomes of a file that cannot be read: its error is given in its turn, or raised there."""
@@ -137,13 +139,34 @@ def read_files(
     """
     _check_arguments(on_error, format, year, issuer, convert, batches_ahead)
     read_one = partial(read, format=format, year=year, issuer=issuer, convert=convert)
-    sources = map(Path, paths)
-    outcomes = (
-        (_outcome(source, read_one) for source in sources)
-        if executor is None
-        else _in_batches(sources, executor, read_one, batches_ahead or 2 * (os.cpu_count() or 1))
-    )
+    outcomes = each_file(paths, partial(_outcome, read_one=read_one), executor=executor, batches_ahead=batches_ahead)
     return _until_error(outcomes) if on_error == "raise" else outcomes
+
+
+def each_file(
+    paths: Iterable[str | os.PathLike[str]],
+    work: Callable[[Path], T],
+    *,
+    executor: "Executor | None" = None,
+    batches_ahead: int | None = None,
+) -> Iterator[T]:
+    """Do the same work on many files, and give what comes of it in the order of the files, as it goes.
+
+    Args:
+        paths: the files.
+        work: what to do with one; for a process pool, a function that can be pickled.
+        executor: what does it; without one this process does.
+        batches_ahead: how many batches of up to 50 files are handed to the executor ahead; by default two for each
+            processor.
+
+    Example:
+        >>> list(each_file(["a.html", "b.pdf"], str))
+        ['a.html', 'b.pdf']
+    """
+    sources = map(Path, paths)
+    if executor is None:
+        return map(work, sources)
+    return _in_batches(sources, executor, work, batches_ahead or 2 * (os.cpu_count() or 1))
 
 
 def files_in(path: str | os.PathLike[str], *, pattern: str | None = None, recursive: bool = True) -> Iterator[Path]:
@@ -255,14 +278,12 @@ def _until_error(outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         yield outcome
 
 
-def _in_batches(
-    sources: Iterator[Path], executor: "Executor", read_one: Callable[[Path], Reading], ahead: int
-) -> Iterator[Outcome]:
-    """Keep ``ahead`` batches with the executor, and give their outcomes in the order in which they were handed over."""
+def _in_batches(sources: Iterator[Path], executor: "Executor", work: Callable[[Path], T], ahead: int) -> Iterator[T]:
+    """Keep ``ahead`` batches with the executor, and give what comes of them in the order in which they went out."""
     waiting: deque[Future[list[bytes]]] = deque()
     try:
         for batch in _batches(sources, ahead):
-            waiting.append(executor.submit(_batch_outcomes, batch, read_one))
+            waiting.append(executor.submit(_worked, batch, work))
             if len(waiting) == ahead:
                 yield from map(loads, waiting.popleft().result())  # from our own helper
         while waiting:
@@ -280,6 +301,6 @@ def _batches(sources: Iterator[Path], ahead: int) -> Iterator[list[Path]]:
         number += 1
 
 
-def _batch_outcomes(sources: list[Path], read_one: Callable[[Path], Reading]) -> list[bytes]:
-    """Read, and pack each outcome at once: many readings held as objects cost the garbage collector a quarter more."""
-    return [dumps(_outcome(source, read_one), HIGHEST_PROTOCOL) for source in sources]
+def _worked(sources: list[Path], work: Callable[[Path], object]) -> list[bytes]:
+    """Work, and pack each result at once: many readings held as objects cost the garbage collector a quarter more."""
+    return [dumps(work(source), HIGHEST_PROTOCOL) for source in sources]

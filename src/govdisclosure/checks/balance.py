@@ -145,7 +145,7 @@ def culprits(table: StatutoryTable, worked_out: Sequence[Balance]) -> tuple[tupl
     likely: list[tuple[frozenset[int], Culprit]] = []
     for path, signs in counts_in.items():
         mine = frozenset(signs)
-        changes = {sign * worked_out[n].difference for n, sign in signs.items()} if mine <= failing else set()
+        changes = {sign * worked_out[n].difference for n, sign in signs.items()} if mine <= failing else set[int]()
         if len(changes) == 1 and (value := _count_at(table, path) - changes.pop()) >= 0:
             likely.append((mine, Culprit(path, value)))
     alone = [one for mine, one in likely if mine == failing]

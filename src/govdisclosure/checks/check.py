@@ -1,18 +1,20 @@
 """Apply the rules to a report."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from traceback import format_exc
 
 from attrs import evolve
 
 from govdisclosure.checks.findings import Crash, Finding, Findings
+from govdisclosure.checks.installed import installed_rules
 from govdisclosure.checks.order import position_of
-from govdisclosure.checks.registry import RULES
+from govdisclosure.checks.registry import OFF_BY_DEFAULT, RULES
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying
+from govdisclosure.checks.suppression import Suppression, suppressed
 from govdisclosure.model.report import Report
 from govdisclosure.reading import Reading
 
-__all__ = ["check"]
+__all__ = ["check", "check_many"]
 
 
 def check(
@@ -23,16 +25,22 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     rules: Sequence[Rule] = (),
+    suppress: Iterable[Suppression] = (),
 ) -> Findings:
     """Apply every rule to a report. Nothing is changed.
+
+    A rule that fails is told of in the crashes of the findings and stops nothing. Rules of installed packages (entry
+    points in the group ``govdisclosure.rules``) are applied too.
 
     Args:
         report: a report, or the reading of one.
         previous: the same organ's report on the year before, for the rules that compare.
         reading: the reading from which ``report`` came: what could not be read is not blamed, and places are told.
-        select: codes, or their first letters, of the only rules to apply; by default all.
+        select: codes, or their first letters, of the only rules to apply; by default all but a few, which must be
+            named by their whole codes (``STR010``).
         ignore: codes, or their first letters, of rules to leave out.
         rules: further rules.
+        suppress: findings to be set aside, each with the reason.
 
     Example:
         >>> report = Report.blank("青山镇人民政府", 2024)
@@ -47,13 +55,11 @@ def check(
         report = report.report
     before = previous.report if isinstance(previous, Reading) else previous
     case = Case(report, before, reading)
-    wanted, unwanted = tuple(select), tuple(ignore)
+    further, broken = installed_rules()
     found: list[Finding] = []
     unassessed: list[Finding] = []
-    crashes: list[Crash] = []
-    for rule in (*RULES.values(), *rules):
-        if (wanted and not rule.code.startswith(wanted)) or (unwanted and rule.code.startswith(unwanted)):
-            continue
+    crashes = [Crash(name, traceback) for name, traceback in broken]
+    for rule in _chosen((*RULES.values(), *further, *rules), tuple(select), tuple(ignore)):
         try:
             for saying in rule(case):
                 finding = _finding(rule, saying, case)
@@ -62,12 +68,42 @@ def check(
             crashes.append(Crash(rule.code, format_exc()))
     if len(found) > 1:
         found.sort(key=lambda one: position_of(report, one.path))
-    return Findings(tuple(found), tuple(unassessed), tuple(crashes))
+    findings = Findings(tuple(found), tuple(unassessed), tuple(crashes))
+    asides = tuple(suppress)
+    return suppressed(findings, asides) if asides else findings
+
+
+def check_many(
+    reports: Iterable[Report | Reading],
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    rules: Sequence[Rule] = (),
+    suppress: Iterable[Suppression] = (),
+) -> Iterator[Findings]:
+    """Check reports one after the other, each as it comes: a generator may feed any number, none is kept.
+
+    Example:
+        >>> from govdisclosure.testing.samples import sample
+        >>> [findings.verdict for findings in check_many(sample(year) for year in (2023, 2024))]
+        ['passes', 'passes']
+    """
+    chosen, left_out, asides = tuple(select), tuple(ignore), tuple(suppress)
+    for report in reports:
+        yield check(report, select=chosen, ignore=left_out, rules=rules, suppress=asides)
+
+
+def _chosen(rules: Iterable[Rule], select: tuple[str, ...], ignore: tuple[str, ...]) -> Iterator[Rule]:
+    for rule in rules:
+        is_wanted = not select or rule.code.startswith(select)
+        is_off = rule.code in OFF_BY_DEFAULT and rule.code not in select
+        if is_wanted and not is_off and not (ignore and rule.code.startswith(ignore)):
+            yield rule
 
 
 def _finding(rule: Rule, saying: Saying, case: Case) -> Finding:
     place = case.reading.place(saying.path) if case.reading is not None else None
-    finding = Finding(rule.code, rule.severity, saying.path, case.report, place, basis=rule.basis)
+    finding = Finding(rule.code, rule.severity, saying.path, case.report, place, basis=rule.basis, words=rule.words)
     if not isinstance(saying, Hit):
         return evolve(finding, outcome="not_assessable", variant=saying.reason)
     return evolve(

@@ -8,7 +8,7 @@ from attrs import evolve, field, frozen
 
 from govdisclosure.checks.basis import cited
 from govdisclosure.checks.naming import name_of
-from govdisclosure.checks.rule import Fix, Severity
+from govdisclosure.checks.rule import NO_WORDS, Fix, Severity, Words
 from govdisclosure.document import Place
 from govdisclosure.messages import reader_locale, text
 from govdisclosure.model.report import Report
@@ -39,6 +39,8 @@ class Finding:
         hints: what explains it: codes of sentences that never stand alone.
         fixes: how to mend it.
         is_known: whether a baseline has it.
+        reason: why somebody set it aside; ``""`` where nobody did.
+        words: the sentences of a rule that is no part of this library.
 
     Example:
         >>> from govdisclosure.testing.samples import sample
@@ -62,6 +64,8 @@ class Finding:
     hints: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
     is_known: bool = False
+    reason: str = ""
+    words: Words = field(default=NO_WORDS, repr=False, eq=False)
 
     @property
     def fix(self) -> Fix | None:
@@ -91,7 +95,16 @@ class Finding:
             >>> Finding("ARI004", Severity.ERROR, Path(), Report.blank("青山镇人民政府", 2024)).title("zh_Hans")
             '复议诉讼合计不符'
         """
-        return text(f"rule.{self.code}", locale)
+        return self._said("title", f"rule.{self.code}", locale)
+
+    def mend(self, locale: str | None = None) -> str:
+        """Return how such a finding is mended.
+
+        Example:
+            >>> Finding("ARI007", Severity.NOTE, Path(), Report.blank("青山镇人民政府", 2024)).mend("en")
+            'Write the sum of the parts; enter 0 where there were none.'
+        """
+        return self._said("mend", f"mend.{self.code}", locale)
 
     def name(self, locale: str | None = None) -> str:
         """Return what the place is called on the form.
@@ -115,13 +128,18 @@ class Finding:
         if self.outcome == "not_assessable":
             return text(f"unassessed.{self.variant}", locale)
         locale = locale or reader_locale()
-        if self.variant:
-            sentences = [text(f"finding.{self.code}.{self.variant}", locale, **facts)]
-        else:
-            sentences = [text(f"finding.{self.code}", locale, **facts)]
+        variant = f".{self.variant}" if self.variant else ""
+        sentences = [self._said(f"message{variant}", f"finding.{self.code}{variant}", locale, **facts)]
         mends = "；".join(f"{name_of(self.report, fix.path, locale)} → {fix.value}" for fix in self.fixes)
         sentences += [text(f"finding.{hint}", locale, **facts, mends=mends) for hint in self.hints]
         return ("" if locale.startswith("zh") else " ").join(sentences)
+
+    def _said(self, kind: str, code: str, locale: str | None, **facts: object) -> str:
+        """A sentence of the rule's own, in this language or in the one that it has; else that of the catalogs."""
+        own = self.words.get(kind)
+        if not own:
+            return text(code, locale, **facts)
+        return own.get(locale or reader_locale(), next(iter(own.values()))).format_map(facts)
 
     def citations(self) -> tuple[str, ...]:
         """Return the legal sources by their full names.
@@ -158,6 +176,7 @@ class Findings(Sequence[Finding]):
         items: what was found.
         unassessed: what could not be judged.
         crashes: the rules that failed.
+        suppressed: what somebody set aside, each with the reason.
 
     Example:
         >>> from govdisclosure.testing.samples import sample
@@ -170,6 +189,7 @@ class Findings(Sequence[Finding]):
     items: tuple[Finding, ...] = ()
     unassessed: tuple[Finding, ...] = ()
     crashes: tuple[Crash, ...] = ()
+    suppressed: tuple[Finding, ...] = ()
 
     @property
     def verdict(self) -> Verdict:

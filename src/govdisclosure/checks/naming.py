@@ -1,5 +1,6 @@
 """What a place in a report is called: by the labels of the form, and by its number where it has none."""
 
+from govdisclosure.checks.order import below
 from govdisclosure.messages import reader_locale, text
 from govdisclosure.model.label import Label, labelled
 from govdisclosure.model.report import Report
@@ -33,7 +34,7 @@ def name_of(report: Report, path: Path, locale: str | None = None) -> str:
             names.append(text(f"place.{kind}", locale, number=part + 1))
         elif part not in _SILENT:
             names.append(text(f"place.{part}", locale))
-        value = _below(value, part)
+        value = below(value, part)
     return " › ".join(names)
 
 
@@ -42,9 +43,3 @@ _SILENT = frozenset(("table", "blocks", "subsections", "further_sections", "atta
 
 def _label(value: object, part: str | int) -> Label | None:
     return next((label for name, label in labelled(type(value)) if name == part), None)
-
-
-def _below(value: object, part: str | int) -> object:
-    if isinstance(part, int):
-        return value[part] if isinstance(value, tuple) and part < len(value) else None
-    return getattr(value, part, None)

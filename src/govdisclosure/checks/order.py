@@ -1,11 +1,13 @@
 """The printed order of what a report holds."""
 
+from typing import cast
+
 from attrs import fields, has
 
 from govdisclosure.model.report import Report
 from govdisclosure.paths import Path
 
-__all__ = ["position_of"]
+__all__ = ["below", "position_of"]
 
 
 def position_of(report: Report, path: Path) -> tuple[int, ...]:
@@ -22,10 +24,22 @@ def position_of(report: Report, path: Path) -> tuple[int, ...]:
     for part in path.parts:
         if isinstance(part, int):
             key.append(part)
-            value = value[part] if isinstance(value, tuple) and part < len(value) else None
         else:
-            kind = type(value)
+            kind: type = value.__class__
             names = [one.name for one in fields(kind)] if has(kind) else []
             key.append(names.index(part) if part in names else len(names))
-            value = getattr(value, part, None)
+        value = below(value, part)
     return tuple(key)
+
+
+def below(value: object, part: str | int) -> object:
+    """Return what stands one step below, or ``None``.
+
+    Example:
+        >>> below(("甲", "乙"), 1), below((), 1)
+        ('乙', None)
+    """
+    if isinstance(part, str):
+        return getattr(value, part, None)
+    many = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()  # of anything
+    return many[part] if part < len(many) else None

@@ -1,23 +1,35 @@
 """Findings as plain text: the verdict first, then each kind of finding once, with the places where it stands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
+from govdisclosure.checks.excerpt import excerpt
 from govdisclosure.checks.findings import Finding, Findings, Group
 from govdisclosure.checks.rule import Severity
 from govdisclosure.messages import reader_locale, text
 
 __all__ = ["findings_to_text"]
 
-_SHOWN = 3
+_SHOWN: Final = 3
+_LONGEST: Final = 60
 
 
-def findings_to_text(findings: Findings, *, locale: str | None = None, notes: bool = True) -> str:
+def findings_to_text(
+    findings: Findings,
+    *,
+    locale: str | None = None,
+    notes: bool = True,
+    lines: Sequence[str] = (),
+    width: int = 80,
+) -> str:
     """Return findings as lines for a reader; like ones are one, with the first places.
 
     Args:
         findings: what a check found.
         locale: the language; by default the reader's.
         notes: whether notes are shown too.
+        lines: the lines of the source, to show the one that is meant with a mark below the place.
+        width: how many cells such a line may take.
 
     Example:
         >>> from govdisclosure.testing.samples import sample
@@ -28,45 +40,75 @@ def findings_to_text(findings: Findings, *, locale: str | None = None, notes: bo
         E ARI004 remedies do not add up
           四、政府信息公开行政复议、行政诉讼情况 › administrative reconsideration › total
             The four results come to 3, the total says 4.
-            Law: 国办公开办函〔2019〕60号; 国办公开办函〔2021〕30号
+          Law: 国办公开办函〔2019〕60号; 国办公开办函〔2021〕30号
+          To mend: Go over the four results and the total: either may be the wrong one.
     """
-    locale = locale or reader_locale()
-    return "\n".join(_lines(findings, locale, notes=notes))
+    return "\n".join(_Page(locale or reader_locale(), lines, width).of(findings, notes=notes))
 
 
-def _lines(findings: Findings, locale: str, *, notes: bool) -> Iterator[str]:
-    counts = {"errors": len(findings.errors), "warnings": len(findings.warnings), "notes": len(findings.notes)}
-    yield text(f"verdict.{findings.verdict}", locale, **counts)
-    for group in findings.groups():
-        if notes or group.severity > Severity.NOTE:
+class _Page:
+    """What is the same on every line: the language, the source, the width."""
+
+    def __init__(self, locale: str, lines: Sequence[str], width: int) -> None:
+        self.locale = locale
+        self.lines = lines
+        self.width = width
+
+    def of(self, findings: Findings, *, notes: bool) -> Iterator[str]:
+        counts = {"errors": len(findings.errors), "warnings": len(findings.warnings), "notes": len(findings.notes)}
+        yield text(f"verdict.{findings.verdict}", self.locale, **counts)
+        for group in findings.groups():
+            if notes or group.severity > Severity.NOTE:
+                yield ""
+                yield from self._group(group)
+        if findings.unassessed:
             yield ""
-            yield from _group_lines(group, locale)
-    if findings.unassessed:
-        yield ""
-        yield text("findings.unassessed", locale, count=len(findings.unassessed))
-        for one in findings.unassessed[:_SHOWN]:
-            yield f"  {one.code} {one.name(locale)}: {one.message(locale)}"
-    for crash in findings.crashes:
-        yield ""
-        yield text("findings.crashed", locale, rule=crash.code)
-        yield from (f"  {line}" for line in crash.traceback.splitlines())
+            yield from self._others("findings.unassessed", findings.unassessed)
+        if findings.suppressed:
+            yield ""
+            yield from self._others("findings.suppressed", findings.suppressed)
+        for crash in findings.crashes:
+            yield ""
+            yield text("findings.crashed", self.locale, rule=crash.code)
+            yield from (f"  {line}" for line in crash.traceback.splitlines())
+
+    def _group(self, group: Group) -> Iterator[str]:
+        first, more = group.findings[0], len(group.findings) - 1
+        count = text("findings.count", self.locale, count=more + 1) if more else ""
+        yield " ".join(filter(None, (group.severity.letter, group.code, first.title(self.locale), count)))
+        for one in group.findings[:_SHOWN]:
+            yield from self._finding(one)
+        if more >= _SHOWN:
+            yield "  " + text("findings.more", self.locale, count=more + 1 - _SHOWN)
+        if first.basis:
+            yield "  " + text("findings.basis", self.locale, basis="; ".join(first.citations()))
+        yield "  " + text("findings.mend", self.locale, mend=first.mend(self.locale))
+
+    def _finding(self, one: Finding) -> Iterator[str]:
+        place = f"{one.place} " if one.place is not None else ""
+        known = f" {text('findings.known', self.locale)}" if one.is_known else ""
+        yield f"  {place}{one.name(self.locale)}{known}".rstrip()
+        yield from self._source(one)
+        yield f"    {one.message(self.locale)}"
+        if one.fix is not None and not one.hints:
+            yield "    " + text("findings.fix", self.locale, value=_short(str(one.fix.value)))
+
+    def _source(self, one: Finding) -> Iterator[str]:
+        """The line that is meant, and the mark."""
+        place = one.place
+        if place is None or not 0 < place.line <= len(self.lines):
+            return
+        line, before = excerpt(self.lines[place.line - 1], place.column, width=self.width)
+        if line:
+            number = str(place.line)
+            yield f"    {number} │ {line}"
+            yield f"    {' ' * len(number)} │ {' ' * before}^"
+
+    def _others(self, heading: str, found: Sequence[Finding]) -> Iterator[str]:
+        yield text(heading, self.locale, count=len(found))
+        for one in found[:_SHOWN]:
+            yield f"  {one.code} {one.name(self.locale)}: {one.reason or one.message(self.locale)}"
 
 
-def _group_lines(group: Group, locale: str) -> Iterator[str]:
-    first = group.findings[0]
-    more = len(group.findings) - 1
-    count = text("findings.count", locale, count=more + 1) if more else ""
-    yield " ".join(filter(None, (group.severity.letter, group.code, first.title(locale), count)))
-    for one in group.findings[:_SHOWN]:
-        yield f"  {_where(one, locale)}"
-        yield f"    {one.message(locale)}"
-    if more >= _SHOWN:
-        yield "  " + text("findings.more", locale, count=more + 1 - _SHOWN)
-    if first.basis:
-        yield "    " + text("findings.basis", locale, basis="; ".join(first.citations()))
-
-
-def _where(finding: Finding, locale: str) -> str:
-    place = f"{finding.place} " if finding.place is not None else ""
-    known = f" {text('findings.known', locale)}" if finding.is_known else ""
-    return f"{place}{finding.name(locale)}{known}"
+def _short(value: str) -> str:
+    return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"

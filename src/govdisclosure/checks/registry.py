@@ -6,9 +6,12 @@ from typing import Final
 from govdisclosure.checks import agreement, arithmetic, days, privacy, structure, tables, terms, wording, years
 from govdisclosure.checks.rule import Rule
 
-__all__ = ["RULES"]
+__all__ = ["OFF_BY_DEFAULT", "RULES"]
 
 _MODULES: Final = (arithmetic, tables, structure, wording, terms, agreement, years, days, privacy)
 
 RULES: Final[Mapping[str, Rule]] = {rule.code: rule for module in _MODULES for rule in module.RULES}
 """Every rule of this library, in the order of the groups and codes."""
+
+OFF_BY_DEFAULT: Final = frozenset(("STR010",))
+"""Rules that are applied only where their whole codes are selected: their limits are no law."""

@@ -15,10 +15,16 @@ from govdisclosure.model.sections import SectionName
 from govdisclosure.paths import Path
 from govdisclosure.reading import Note, Reading
 
-__all__ = ["Case", "Fix", "Hit", "LooksAt", "Rule", "Saying", "Severity", "Unassessed", "rule"]
+__all__ = ["NO_WORDS", "Case", "Fix", "Hit", "LooksAt", "Rule", "Saying", "Severity", "Unassessed", "Words", "rule"]
 
 LooksAt: TypeAlias = SectionName | Literal["report", "prose", "previous"]
 """What a rule looks at: a section, all prose, last year's report too, or the whole."""
+
+Words: TypeAlias = Mapping[str, Mapping[str, str]]
+"""Sentences by their kind and language, such as ``{"title": {"en": "no address", "zh_Hans": "缺少地址"}}``."""
+
+NO_WORDS: Final[Words] = {}
+"""Those of the rules of this library, whose sentences stand in the catalogs."""
 
 _UNREAD: Final = frozenset(
     ("row_uncertain", "row_undecidable", "row_missing", "row_cut", "figure_broken", "figures_without_label")
@@ -148,10 +154,9 @@ class Case:
     report: Report
     previous: Report | None = None
     reading: Reading | None = None
-    _unread: tuple[Note, ...] = field(init=False, repr=False, eq=False)
 
-    @_unread.default
-    def _find_unread(self) -> tuple[Note, ...]:
+    @cached_property
+    def _unread(self) -> tuple[Note, ...]:
         notes = self.reading.notes if self.reading is not None else ()
         return tuple(note for note in notes if note.code in _UNREAD)
 
@@ -191,6 +196,8 @@ class Case:
 class Rule:
     """A rule: its code, how grave its findings are, the law behind it, what it looks at, and the function itself.
 
+    ``words`` are those of a rule outside this library: ``"title"``, ``"message"`` and ``"mend"`` by language.
+
     Example:
         >>> from govdisclosure.checks.registry import RULES
         >>> RULES["ARI003"].severity.letter, RULES["ARI003"].looks_at
@@ -202,6 +209,7 @@ class Rule:
     basis: tuple[str, ...]
     looks_at: LooksAt
     function: Callable[[Case], Iterator[Saying]]
+    words: Words = field(default=NO_WORDS, repr=False)
 
     @property
     def group(self) -> str:
@@ -220,7 +228,7 @@ class Rule:
 
 
 def rule(
-    code: str, *, severity: Severity, looks_at: LooksAt, basis: tuple[str, ...] = ()
+    code: str, *, severity: Severity, looks_at: LooksAt, basis: tuple[str, ...] = (), words: Words = NO_WORDS
 ) -> Callable[[Callable[[Case], Iterator[Saying]]], Rule]:
     """Attach to a function what makes it a rule, and nothing else.
 
@@ -229,6 +237,8 @@ def rule(
         severity: of what the function yields, unless a hit says otherwise.
         looks_at: what must be there for the rule to say anything.
         basis: the legal sources, by the names of :mod:`govdisclosure.checks.basis`; none where reason alone speaks.
+        words: for a rule outside this library, ``"title"``, ``"message"`` (``"message.variant"``) and ``"mend"`` by
+            language; a message may name ``{expected}``, ``{actual}`` and the facts of its hit.
 
     Example:
         >>> @rule("XYZ001", severity=Severity.NOTE, looks_at="report")
@@ -240,6 +250,6 @@ def rule(
     """
 
     def attach(function: Callable[[Case], Iterator[Saying]]) -> Rule:
-        return Rule(code, severity, basis, looks_at, function)
+        return Rule(code, severity, basis, looks_at, function, words)
 
     return attach

@@ -35,7 +35,7 @@ def findings_to_sarif(found: Mapping[str, Findings], *, locale: str | None = Non
         ('2.1.0', 'ARI004', 'error')
     """
     locale = locale or reader_locale()
-    codes = sorted({one.code for findings in found.values() for one in findings})
+    codes = sorted({one.code for findings in found.values() for one in (*findings.items, *findings.suppressed)})
     driver = {
         "name": "govdisclosure",
         "version": version("govdisclosure"),
@@ -45,7 +45,7 @@ def findings_to_sarif(found: Mapping[str, Findings], *, locale: str | None = Non
     results = [
         _result(one, source, codes.index(one.code), locale, with_baseline=with_baseline)
         for source, findings in found.items()
-        for one in findings
+        for one in (*findings.items, *findings.suppressed)
     ]
     crashes = [
         {"level": "error", "message": {"text": f"{source}: {crash.code}\n{crash.traceback}"}}
@@ -81,6 +81,8 @@ def _result(finding: Finding, source: str, index: int, locale: str, *, with_base
         "locations": [{"physicalLocation": where, "logicalLocations": [name]}],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
     }
+    if finding.reason:
+        result["suppressions"] = [{"kind": "external", "justification": finding.reason}]
     if with_baseline:
         result["baselineState"] = "unchanged" if finding.is_known else "new"
     return result

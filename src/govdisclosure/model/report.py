@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import datetime
 
     from govdisclosure.checks.findings import Findings
+    from govdisclosure.checks.suppression import Suppression
     from govdisclosure.model.applications import ApplicationsTable
     from govdisclosure.model.listing import CellRecord, CellRow
     from govdisclosure.model.proactive import ProactiveTable
@@ -365,6 +366,7 @@ class Report:
         reading: "Reading | None" = None,
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        suppress: "Iterable[Suppression]" = (),
     ) -> "Findings":
         """Apply every rule, as :func:`govdisclosure.check` says.
 
@@ -376,7 +378,7 @@ class Report:
         """
         from govdisclosure.checks.check import check
 
-        return check(self, previous=previous, reading=reading, select=select, ignore=ignore)
+        return check(self, previous=previous, reading=reading, select=select, ignore=ignore, suppress=suppress)
 
     def __repr__(self) -> str:
         from govdisclosure.model.listing import summary

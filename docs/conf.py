@@ -18,6 +18,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "reference",
+    "rules",
 ]
 exclude_patterns = ["_build", "_ext"]
 language = "en"

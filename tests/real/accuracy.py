@@ -9,6 +9,7 @@ from typing import Final
 from attrs import frozen
 from tests.contents import lost
 from tests.real.cases import CASES, expected_cells, read_cells, reading_of, sidecar, tolerated, visible_text
+from tests.real.one_more import cases_with_sums, figures_in_sums, raised
 from tests.real.test_claims import UNDECIDABLE, claims_of, missed, paragraphs
 
 from govdisclosure.conventions.width import pad, width
@@ -26,6 +27,9 @@ _MARKS: Final = re.compile(
 )
 _CELLS: Final = re.compile(
     "(?<=<!-- cells: make accuracy writes what follows -->\n).*(?=<!-- end of cells -->)", re.DOTALL
+)
+_RAISED: Final = re.compile(
+    "(?<=<!-- raised: make accuracy writes what follows -->\n).*(?=<!-- end of raised -->)", re.DOTALL
 )
 _PRINTED: Final = ("0", "12", "", "\u00a0", "/", "-", "—", "无", "３", "1,234", "1，234", "3件", "007", "12 3",
                    "22（其中修订16件）", "详见附件")  # fmt: skip
@@ -117,6 +121,21 @@ def totals(rows: Sequence[Measured]) -> str:
     )
 
 
+def raised_table() -> str:
+    """What becomes of every printed figure in a sum when it is one higher, in its own format."""
+    rows = [("case · 用例", "figures in sums · 勾稽中的数字", "found · 查出", "read otherwise · 读成别的")]
+    for case in cases_with_sums():
+        found = raised(case)
+        counts = (
+            len(figures_in_sums(case)),
+            sum(bool(one.found) for one in found),
+            sum(not one.is_kept for one in found),
+        )
+        rows.append((case.name, *map(str, counts)))
+    sums = [str(sum(int(row[column]) for row in rows[1:])) for column in (1, 2, 3)]
+    return marked_up([*rows, ("together · 合计", *sums)])
+
+
 def cells_table() -> str:
     """How cells are printed, and what each is read as."""
     rows = [("printed · 原文", "read as · 读作", "kind · 类别", "noted · 附注")]
@@ -149,6 +168,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if "--write" in given:
         cases = f"\n{totals(rows)}\n\n{marked_up([_HEAD, *(row.row for row in rows)])}\n\n"
         page = _MARKS.sub(lambda _: cases, PAGE.read_text("utf-8"))
+        page = _RAISED.sub(lambda _: f"\n{raised_table()}\n\n", page)
         PAGE.write_text(_CELLS.sub(lambda _: f"\n{cells_table()}\n\n", page), "utf-8")
     return int(any(row.wrong or row.silent or row.lost for row in rows))
 

@@ -32,6 +32,7 @@ class Checked:
         report: what was read; ``None`` where it could not be.
         findings: what the rules say of it.
         error: why it could not be read.
+        format: in which it was read.
 
     Example:
         >>> Checked(Path("青山镇.docx"), findings=Findings()).findings.verdict
@@ -42,6 +43,7 @@ class Checked:
     report: Report | None = None
     findings: Findings = Findings()
     error: GovDisclosureError | None = None
+    format: str = ""
 
 
 def check_files(
@@ -50,6 +52,7 @@ def check_files(
     previous: str | os.PathLike[str] | Mapping[str, Path] | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    term_lists: Iterable[str | os.PathLike[str]] = (),
     suppress: Iterable[Suppression] = (),
     use_settings: bool = True,
     executor: "Executor | None" = None,
@@ -60,8 +63,9 @@ def check_files(
         paths: the files; :func:`~govdisclosure.folders.files_in` gives those of a folder.
         previous: last year's report of all of them, or files by the names of their issuers, as
             :func:`issuers_of` gives them.
-        select: as :func:`~govdisclosure.checks.check.check`, as are the next two.
+        select: as :func:`~govdisclosure.checks.check.check`, as is the next.
         ignore: likewise.
+        term_lists: files with further lists of terms.
         suppress: likewise; a suppression may name files.
         use_settings: whether ``govdisclosure.toml`` and ``pyproject.toml`` above a file have a say.
         executor: what reads and checks, such as a ``ProcessPoolExecutor``; without one this process does.
@@ -78,7 +82,7 @@ def check_files(
     work = partial(
         _checked,
         previous=Path(previous) if isinstance(previous, str | os.PathLike) else previous or {},
-        mine=Settings(tuple(select), tuple(ignore), suppress=tuple(suppress)),
+        mine=Settings(tuple(select), tuple(ignore), tuple(map(Path, term_lists)), tuple(suppress)),
         use_settings=use_settings,
     )
     return each_file(paths, work, executor=executor)
@@ -109,8 +113,11 @@ def _checked(source: Path, *, previous: Path | Mapping[str, Path], mine: Setting
             previous=last,
             select=mine.select or theirs.select,
             ignore=(*theirs.ignore, *mine.ignore),
+            term_lists=(*theirs.term_lists, *mine.term_lists),
         )
-        return Checked(source, reading.report, suppressed(findings, (*theirs.suppress, *mine.suppress), source))
+        findings = suppressed(findings, (*theirs.suppress, *mine.suppress), source)
+        form = reading.provenance.format if reading.provenance is not None else ""
+        return Checked(source, reading.report, findings, format=form)
     except (ReadError, StructureError, LimitError, MissingExtraError) as error:
         # Its frames and its causes hold the whole file in memory; what comes from another process has none either.
         error.__cause__ = error.__context__ = None

@@ -98,7 +98,8 @@ class _Page:
         place = one.place
         if place is None or not 0 < place.line <= len(self.lines):
             return
-        line, before = excerpt(self.lines[place.line - 1], place.column, width=self.width)
+        source = self.lines[place.line - 1]
+        line, before = excerpt(source, _column(source, place.column, one.actual), width=self.width)
         if line:
             number = str(place.line)
             yield f"    {number} │ {line}"
@@ -108,6 +109,13 @@ class _Page:
         yield text(heading, self.locale, count=len(found))
         for one in found[:_SHOWN]:
             yield f"  {one.code} {one.name(self.locale)}: {one.reason or one.message(self.locale)}"
+
+
+def _column(line: str, column: int, printed: object) -> int:
+    """Where what is printed begins, if the line has it once: some places mean a whole row or paragraph."""
+    words = str(printed) if isinstance(printed, int | str) else ""
+    here = line[column - 1 :]
+    return column + here.index(words) if words and here.count(words) == 1 else column
 
 
 def _short(value: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from govdisclosure.checks import agreement, arithmetic, days, privacy, structure, tables, terms, wording, years
 from govdisclosure.checks.rule import Rule
 
-__all__ = ["OFF_BY_DEFAULT", "RULES"]
+__all__ = ["HINTS", "OFF_BY_DEFAULT", "RULES"]
 
 _MODULES: Final = (arithmetic, tables, structure, wording, terms, agreement, years, days, privacy)
 
@@ -15,3 +15,6 @@ RULES: Final[Mapping[str, Rule]] = {rule.code: rule for module in _MODULES for r
 
 OFF_BY_DEFAULT: Final = frozenset(("STR010",))
 """Rules that are applied only where their whole codes are selected: their limits are no law."""
+
+HINTS: Final = ("ARI005", "ARI008", "ARI009")
+"""Rules that explain a finding of another one and never stand alone."""

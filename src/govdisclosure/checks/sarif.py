@@ -39,7 +39,7 @@ def findings_to_sarif(found: Mapping[str, Findings], *, locale: str | None = Non
     driver = {
         "name": "govdisclosure",
         "version": version("govdisclosure"),
-        "language": "zh-Hans" if locale.startswith("zh") else "en",
+        "language": "zh-CN" if locale.startswith("zh") else "en",
         "rules": [_rule(code, RULES.get(code), locale) for code in codes],
     }
     results = [
@@ -60,6 +60,7 @@ def findings_to_sarif(found: Mapping[str, Findings], *, locale: str | None = Non
 
 def _rule(code: str, rule: Rule | None, locale: str) -> dict[str, object]:
     described: dict[str, object] = {"id": code, "shortDescription": {"text": text(f"rule.{code}", locale)}}
+    described["help"] = {"text": text(f"mend.{code}", locale)}
     if rule is not None:
         described["defaultConfiguration"] = {"level": _LEVELS[rule.severity.value]}
     return described
@@ -67,18 +68,19 @@ def _rule(code: str, rule: Rule | None, locale: str) -> dict[str, object]:
 
 def _result(finding: Finding, source: str, index: int, locale: str, *, with_baseline: bool) -> dict[str, object]:
     where: dict[str, object] = {"artifactLocation": {"uri": quote(source.replace("\\", "/"))}}
-    if finding.place is not None and finding.place.line > 0:
-        region = {"startLine": finding.place.line}
-        if finding.place.column > 0:
-            region["startColumn"] = finding.place.column
-        where["region"] = region
     name = {"name": str(finding.path), "fullyQualifiedName": finding.name(locale)}
+    location: dict[str, object] = {"physicalLocation": where, "logicalLocations": [name]}
+    place = finding.place
+    if place is not None and place.address and not place.address.startswith("/"):
+        location["message"] = {"text": place.address}  # its lines are pages, blocks or rows: no editor has them
+    elif place is not None and place.line > 0:
+        where["region"] = {"startLine": place.line, "startColumn": max(1, place.column)}
     result: dict[str, object] = {
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity.value],
         "message": {"text": f"{finding.name(locale)}: {finding.message(locale)}"},
-        "locations": [{"physicalLocation": where, "logicalLocations": [name]}],
+        "locations": [location],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
     }
     if finding.reason:

@@ -3,12 +3,13 @@
 import re
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from govdisclosure.errors import GovDisclosureError
-from govdisclosure.folders import Outcome
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rich.console import Console
 
 __all__ = ["console", "error_sentence", "harmless", "listing_console", "watched"]
@@ -62,7 +63,17 @@ def listing_console(errors: "Console") -> "Console":
     return errors if lines.is_terminal and errors.is_terminal else lines
 
 
-def watched(outcomes: Iterator[Outcome], total: int, errors: "Console") -> Iterator[Outcome]:
+class _OfAFile(Protocol):
+    """What comes of a file, and knows which."""
+
+    @property
+    def source(self) -> "Path": ...
+
+
+T = TypeVar("T", bound=_OfAFile)
+
+
+def watched(outcomes: Iterator[T], total: int, errors: "Console") -> Iterator[T]:
     """Give the outcomes, with a bar on stderr while they come; without a terminal there is none."""
     if total < 2 or not errors.is_terminal or not sys.stderr.isatty():
         yield from outcomes

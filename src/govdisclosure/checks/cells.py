@@ -1,0 +1,52 @@
+"""The cells of a report's statutory tables as rules look at them: path, label and what is printed."""
+
+from collections.abc import Iterator
+from functools import cache
+from operator import attrgetter
+from typing import cast
+
+from attrs import frozen
+
+from govdisclosure.model.label import Label, labelled
+from govdisclosure.model.statutory import StatutoryTable
+from govdisclosure.model.sums import leaf_rows
+from govdisclosure.paths import Path
+
+__all__ = ["Cell", "cells_of"]
+
+
+@frozen
+class Cell:
+    """A cell: where it stands, what is printed above it, what stands in it, and the path of its row."""
+
+    path: Path
+    row: Path
+    label: Label
+    value: object
+
+
+def cells_of(section: str, table: StatutoryTable) -> Iterator[Cell]:
+    """Give every cell of a table in printed order.
+
+    Example:
+        >>> from govdisclosure import RemediesTable
+        >>> [str(cell.path) for cell in cells_of("remedies", RemediesTable())][:1]
+        ['remedies.table.reconsideration.upheld']
+    """
+    for get, row, columns in _rows(section, type(table)):
+        values = get(table)
+        for name, label, path in columns:
+            yield Cell(path, row, label, getattr(values, name))
+
+
+@cache
+def _rows(
+    section: str, kind: type[StatutoryTable]
+) -> tuple[tuple["attrgetter[object]", Path, tuple[tuple[str, Label, Path], ...]], ...]:
+    """The rows of a class of tables: how to get at one, its path, its columns. The same for every report."""
+    found: list[tuple[attrgetter[object], Path, tuple[tuple[str, Label, Path], ...]]] = []
+    for path, _, row in leaf_rows(kind()):
+        here = Path((section, "table", *path.parts))
+        columns = tuple((name, label, here / name) for name, label in labelled(type(row)))
+        found.append((cast("attrgetter[object]", attrgetter(str(path))), here, columns))
+    return tuple(found)

@@ -38,6 +38,8 @@ KNOWS_ONLY: Final = {"formats": {"formats", "document", "conventions", "errors"}
 DOORS: Final = {
     ("model.report", "checks.check"): "a report checks itself",
     ("model.report", "checks.findings"): "and says what that gives",
+    ("model.report", "checks.rule"): "with rules of others",
+    ("model.report", "checks.term_list"): "and lists of terms",
     ("model.report", "checks.suppression"): "and what somebody set aside of it",
     ("model.report", "reading"): "and from where it was read",
     ("model.report", "editions"): "a blank report has the titles and the tables of its edition",

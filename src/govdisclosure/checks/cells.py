@@ -1,6 +1,6 @@
 """The cells of a report's statutory tables as rules look at them: path, label and what is printed."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 from operator import attrgetter
 from typing import cast
@@ -33,7 +33,9 @@ def cells_of(section: str, table: StatutoryTable) -> Iterator[Cell]:
         >>> [str(cell.path) for cell in cells_of("remedies", RemediesTable())][:1]
         ['remedies.table.reconsideration.upheld']
     """
-    for get, row, columns in _rows(section, type(table)):
+    for get, row, columns in _rows(
+        section, cast("Hashable", type(table))
+    ):  # a class is hashable, whatever its instances are
         values = get(table)
         for name, label, path in columns:
             yield Cell(path, row, label, getattr(values, name))
@@ -41,9 +43,10 @@ def cells_of(section: str, table: StatutoryTable) -> Iterator[Cell]:
 
 @cache
 def _rows(
-    section: str, kind: type[StatutoryTable]
+    section: str, given: Hashable
 ) -> tuple[tuple["attrgetter[object]", Path, tuple[tuple[str, Label, Path], ...]], ...]:
     """The rows of a class of tables: how to get at one, its path, its columns. The same for every report."""
+    kind = cast("type[StatutoryTable]", given)
     found: list[tuple[attrgetter[object], Path, tuple[tuple[str, Label, Path], ...]]] = []
     for path, _, row in leaf_rows(kind()):
         here = Path((section, "table", *path.parts))

@@ -1,16 +1,18 @@
 """Apply the rules to a report."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from traceback import format_exc
 
 from attrs import evolve
 
 from govdisclosure.checks.findings import Crash, Finding, Findings
-from govdisclosure.checks.installed import installed_rules
+from govdisclosure.checks.installed import installed_rules, installed_term_lists
 from govdisclosure.checks.order import position_of
 from govdisclosure.checks.registry import OFF_BY_DEFAULT, RULES
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying
 from govdisclosure.checks.suppression import Suppression, suppressed
+from govdisclosure.checks.term_list import TermList, read_term_list
 from govdisclosure.model.report import Report
 from govdisclosure.reading import Reading
 
@@ -25,6 +27,7 @@ def check(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     rules: Sequence[Rule] = (),
+    term_lists: Iterable[str | os.PathLike[str] | TermList] = (),
     suppress: Iterable[Suppression] = (),
 ) -> Findings:
     """Apply every rule to a report. Nothing is changed.
@@ -40,6 +43,8 @@ def check(
             named by their whole codes (``STR010``).
         ignore: codes, or their first letters, of rules to leave out.
         rules: further rules.
+        term_lists: further lists of terms, or TOML files that hold one; those of installed packages (entry points in
+            the group ``govdisclosure.term_lists``) are used too.
         suppress: findings to be set aside, each with the reason.
 
     Example:
@@ -54,11 +59,13 @@ def check(
         reading = reading or report
         report = report.report
     before = previous.report if isinstance(previous, Reading) else previous
-    case = Case(report, before, reading)
     further, broken = installed_rules()
+    lists, unusable = installed_term_lists()
+    given = (one if isinstance(one, TermList) else read_term_list(one) for one in term_lists)
+    case = Case(report, before, reading, (*lists, *given))
     found: list[Finding] = []
     unassessed: list[Finding] = []
-    crashes = [Crash(name, traceback) for name, traceback in broken]
+    crashes = [Crash(name, traceback) for name, traceback in (*broken, *unusable)]
     for rule in _chosen((*RULES.values(), *further, *rules), tuple(select), tuple(ignore)):
         try:
             for saying in rule(case):
@@ -115,4 +122,5 @@ def _finding(rule: Rule, saying: Saying, case: Case) -> Finding:
         variant=saying.variant,
         hints=saying.hints,
         fixes=saying.fixes,
+        also=saying.also,
     )

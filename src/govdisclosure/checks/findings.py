@@ -20,6 +20,10 @@ Verdict: TypeAlias = Literal["passes", "to_correct", "not_assessable"]
 """What a check comes to: nothing wrong, something to correct, or not all could be judged."""
 
 
+_PLACES = 3  # that a sentence names
+_LONGEST = 80
+
+
 @frozen
 class Finding:
     """Something that a rule found in a report, or could not judge.
@@ -40,6 +44,7 @@ class Finding:
         fixes: how to mend it.
         is_known: whether a baseline has it.
         reason: why somebody set it aside; ``""`` where nobody did.
+        also: further places, where one finding stands for many.
         words: the sentences of a rule that is no part of this library.
 
     Example:
@@ -65,6 +70,7 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     is_known: bool = False
     reason: str = ""
+    also: tuple[Path, ...] = ()
     words: Words = field(default=NO_WORDS, repr=False, eq=False)
 
     @property
@@ -124,10 +130,11 @@ class Finding:
             >>> Finding("ARI004", Severity.ERROR, path, report, expected=3, actual=4).message("zh_Hans")
             '四项之和为 3，总计填为 4。'
         """
-        facts = {**dict(self.facts), "expected": self.expected, "actual": self.actual}
+        facts = {**dict(self.facts), "expected": _shown(self.expected), "actual": _shown(self.actual)}
         if self.outcome == "not_assessable":
             return text(f"unassessed.{self.variant}", locale)
         locale = locale or reader_locale()
+        facts["places"] = "；".join(_inner_name(self.report, one, locale) for one in (self.path, *self.also)[:_PLACES])
         variant = f".{self.variant}" if self.variant else ""
         sentences = [self._said(f"message{variant}", f"finding.{self.code}{variant}", locale, **facts)]
         mends = "；".join(f"{name_of(self.report, fix.path, locale)} → {fix.value}" for fix in self.fixes)
@@ -257,3 +264,15 @@ class Findings(Sequence[Finding]):
     def __repr__(self) -> str:
         counts = f"{len(self.errors)} errors, {len(self.warnings)} warnings, {len(self.notes)} notes"
         return f"<Findings: {self.verdict}; {counts}>"
+
+
+def _inner_name(report: Report, path: Path, locale: str) -> str:
+    """The name of a place without its section, which stands before the sentence already."""
+    return name_of(report, path, locale).partition(" › ")[2] or name_of(report, path, locale)
+
+
+def _shown(value: object) -> object:
+    """A value as a sentence quotes it: long text is cut."""
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return f"{value[: _LONGEST - 1]}…"
+    return value

@@ -1,6 +1,8 @@
 """The paragraphs of a report as rules look at them: each with its path and the heading above it."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import frozen
 
@@ -9,7 +11,9 @@ from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_HEADINGS, TableSection
 from govdisclosure.paths import ROOT, Path
 
-__all__ = ["Paragraph", "paragraphs"]
+__all__ = ["Heading", "Paragraph", "headings", "paragraphs", "sentence_at", "sentences"]
+
+_STOPS: Final = re.compile("[。！？；]+[”’）》]*")
 
 
 @frozen
@@ -69,3 +73,82 @@ def _blocks(blocks: tuple[ProseBlock, ...], path: Path, heading: str, name: str)
     for position, block in enumerate(blocks):
         if not isinstance(block, FreeTable | Picture):
             yield Paragraph(path / position, block, heading, name)
+
+
+@frozen
+class Heading:
+    """A heading of the report.
+
+    Attributes:
+        path: the part that it heads.
+        title: its words.
+        number: as printed; what its position says where the report keeps none.
+        depth: 1 for a section, 2 for a subsection of it, and so on.
+        part: the section in which it stands.
+        is_empty: whether nothing stands below it.
+    """
+
+    path: Path
+    title: str
+    number: str
+    depth: int
+    part: str
+    is_empty: bool
+
+
+def headings(report: Report) -> Iterator[Heading]:
+    """Give every heading that is printed, in printed order.
+
+    Example:
+        >>> report = Report(issuer="青山镇人民政府", year=2024, overview="全年公开12条。", other_matters="无。")
+        >>> [(one.number, one.title, one.depth) for one in headings(report)]
+        [('一、', '总体情况', 1), ('六、', '其他需要报告的事项', 1)]
+    """
+    for name, (number, usual) in SECTION_HEADINGS.items():
+        part = getattr(report, name)
+        if part.present and part.title != "":
+            printed = number if part.number is None else part.number
+            yield Heading(ROOT / name, part.title or usual, printed, 1, name, _is_empty(part))
+        yield from _headings_below(part.subsections, ROOT / name, 2, name)
+        for position, further in enumerate(report.further_sections):
+            if further.after == name:
+                here = ROOT / "further_sections" / position
+                yield Heading(here, further.title, further.number or "", 1, "further_sections", _is_empty(further))
+                yield from _headings_below(further.subsections, here, 2, "further_sections")
+
+
+def _headings_below(subsections: tuple[Subsection, ...], path: Path, depth: int, part: str) -> Iterator[Heading]:
+    for position, one in enumerate(subsections):
+        here = path / "subsections" / position
+        yield Heading(here, one.title, one.number or "", depth, part, _is_empty(one))
+        yield from _headings_below(one.subsections, here, depth + 1, part)
+
+
+def _is_empty(part: object) -> bool:
+    names = ("blocks", "subsections", "blocks_after")
+    return not any(getattr(part, name, ()) for name in names) and getattr(part, "table", None) is None
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Give the sentences of a paragraph, each with where it begins.
+
+    Example:
+        >>> list(sentences("全年公开12条。无投诉！"))
+        [(0, '全年公开12条。'), (8, '无投诉！')]
+    """
+    start = 0
+    for found in _STOPS.finditer(text):
+        yield start, text[start : found.end()]
+        start = found.end()
+    if start < len(text):
+        yield start, text[start:]
+
+
+def sentence_at(text: str, position: int) -> str:
+    """Return the sentence in which a position stands.
+
+    Example:
+        >>> sentence_at("全年公开12条。无投诉！", 9)
+        '无投诉！'
+    """
+    return next((one for start, one in sentences(text) if start <= position < start + len(one)), "")

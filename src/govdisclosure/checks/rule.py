@@ -1,17 +1,21 @@
 """What a rule is: a function that looks at a case and says what it found, and the facts that stand beside it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import Enum
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
 from attrs import Factory, field, frozen
 
 from govdisclosure.checks.balance import Balance, balances
-from govdisclosure.checks.prose import Paragraph, paragraphs
+from govdisclosure.checks.cells import Cell, cells_of
+from govdisclosure.checks.extent import ends_early, is_masked
+from govdisclosure.checks.prose import Heading, Paragraph, headings, paragraphs
+from govdisclosure.checks.severity import Severity
+from govdisclosure.checks.term_list import TermList
 from govdisclosure.conventions.claims import Claim, claims
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SectionName
+from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.paths import Path
 from govdisclosure.reading import Note, Reading
 
@@ -31,46 +35,8 @@ _UNREAD: Final = frozenset(
 )
 """The notes of a reading that say: what stands here could not be read."""
 
+_TABLES: Final[tuple[SectionName, ...]] = ("proactive", "applications", "remedies")
 _TABLE_PARTS: Final = 2  # of the path of a table
-
-
-class Severity(Enum):
-    """How sure a finding is: an error is false in itself, a warning very probably, a note is to be looked at.
-
-    Example:
-        >>> Severity.ERROR.letter, Severity("warning").letter, Severity.NOTE < Severity.WARNING
-        ('E', 'W', True)
-    """
-
-    NOTE = "note"
-    WARNING = "warning"
-    ERROR = "error"
-
-    @property
-    def letter(self) -> str:
-        """The first letter: N, W or E.
-
-        Example:
-            >>> Severity.NOTE.letter
-            'N'
-        """
-        return self.value[0].upper()
-
-    @property
-    def rank(self) -> int:
-        """The greater, the graver.
-
-        Example:
-            >>> Severity.NOTE.rank, Severity.ERROR.rank
-            (0, 2)
-        """
-        return _RANKS[self]
-
-    def __lt__(self, other: "Severity") -> bool:
-        return self.rank < other.rank
-
-
-_RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 @frozen
@@ -100,6 +66,7 @@ class Hit:
         variant: which of the rule's sentences says it; ``""`` for the usual one.
         hints: the codes of rules that explain this finding and never stand alone.
         fixes: how to mend it.
+        also: further places of the same finding, where one finding stands for many.
 
     Example:
         >>> Hit(Path.parse("applications.table.received.total"), expected=12, actual=21).actual
@@ -114,6 +81,7 @@ class Hit:
     variant: str = ""
     hints: tuple[str, ...] = ()
     fixes: tuple[Fix, ...] = ()
+    also: tuple[Path, ...] = ()
 
 
 @frozen
@@ -122,7 +90,8 @@ class Unassessed:
 
     Args:
         path: where it stands.
-        reason: ``"not_read"``, ``"blank_parts"`` or ``"text"``: why it cannot be judged.
+        reason: why it cannot be judged: ``"not_read"``, ``"blank_parts"``, ``"text"`` (words among figures), ``"cut"``
+            (the source ends before it, or begins after it) or ``"masked"``.
 
     Example:
         >>> str(Unassessed(Path.parse("remedies.table"), "not_read").path)
@@ -145,6 +114,7 @@ class Case:
         report: the report.
         previous: the same body's report on the year before.
         reading: the reading that the report came from, with its notes and places.
+        term_lists: lists of terms besides those of this library.
 
     Example:
         >>> Case(Report.blank("青山镇人民政府", 2024)).is_read(Path.parse("applications.table"))
@@ -154,11 +124,38 @@ class Case:
     report: Report
     previous: Report | None = None
     reading: Reading | None = None
+    term_lists: tuple[TermList, ...] = ()
 
     @cached_property
     def _unread(self) -> tuple[Note, ...]:
-        notes = self.reading.notes if self.reading is not None else ()
-        return tuple(note for note in notes if note.code in _UNREAD)
+        return tuple(note for note in self.all_notes if note.code in _UNREAD)
+
+    @property
+    def all_notes(self) -> tuple[Note, ...]:
+        """What reading noted; nothing where the report was not read."""
+        return self.reading.notes if self.reading is not None else ()
+
+    def notes(self, code: str) -> Sequence[Note]:
+        """Every note of one code."""
+        return self._notes_by_code.get(code, ())
+
+    @cached_property
+    def _notes_by_code(self) -> Mapping[str, Sequence[Note]]:
+        found: dict[str, list[Note]] = {}
+        for note in self.all_notes:
+            found.setdefault(note.code, []).append(note)
+        return found
+
+    @cached_property
+    def tables(self) -> Sequence[tuple[SectionName, StatutoryTable]]:
+        """The statutory tables that are there, with the sections in which they stand."""
+        sections = ((name, getattr(self.report, name)) for name in _TABLES)
+        return tuple((name, section.table) for name, section in sections if section.table is not None)
+
+    @cached_property
+    def cells(self) -> Sequence[Cell]:
+        """Every cell of the statutory tables, in printed order."""
+        return tuple(cell for section, table in self.tables for cell in cells_of(section, table))
 
     @property
     def is_whole(self) -> bool:
@@ -171,15 +168,44 @@ class Case:
         return tuple(paragraphs(self.report))
 
     @cached_property
+    def headings(self) -> Sequence[Heading]:
+        """Every heading that is printed, in printed order."""
+        return tuple(headings(self.report))
+
+    @cached_property
+    def texts(self) -> Sequence[tuple[Path, str]]:
+        """Title, headings and paragraphs, each with its path."""
+        title = self.report.title
+        return (
+            *([(Path(("title",)), title)] if title else []),
+            *((one.path, one.title) for one in self.headings),
+            *((one.path, one.text) for one in self.paragraphs),
+        )
+
+    @cached_property
+    def words(self) -> str:
+        """All of it at once: most rules need no more than to see that a word is nowhere in it."""
+        return "\n".join(text for _, text in self.texts)
+
+    @cached_property
     def claims(self) -> Sequence[tuple[Paragraph, Claim]]:
         """Every figure that the prose states, with its paragraph."""
         return tuple((one, claim) for one in self.paragraphs for claim in claims(one.text, heading=one.heading))
 
     @cached_property
+    def ends_early(self) -> bool:
+        """Whether the source ends in the middle of something."""
+        return ends_early(self.report, tuple(self.paragraphs), self.all_notes)
+
+    @cached_property
+    def is_masked(self) -> bool:
+        """Whether the prose was masked with 某, so that no word can be missed in it."""
+        return is_masked(self.words)
+
+    @cached_property
     def balances(self) -> Mapping[str, Sequence[Balance]]:
         """The sums of each statutory table that is there, worked out, by the section in which it stands."""
-        tables = {name: getattr(self.report, name).table for name in ("applications", "remedies")}
-        return {name: balances(table) for name, table in tables.items() if table is not None}
+        return {name: balances(table) for name, table in self.tables if name != "proactive"}
 
     def is_read(self, path: Path) -> bool:
         """Tell whether nothing at, above or below ``path`` was left unread.

@@ -8,23 +8,26 @@ from typing import Final, cast
 from govdisclosure.checks.cells import Cell
 from govdisclosure.checks.issuers import issuer_kind
 from govdisclosure.checks.rule import Case, Fix, Hit, Rule, Saying, Severity, Unassessed, rule
-from govdisclosure.conventions.width import narrow
+from govdisclosure.conventions.traditional import simplified
 from govdisclosure.editions import LABEL_VARIANTS, edition_due
-from govdisclosure.model.cells import Kind, Money, Printed, kind_of
-from govdisclosure.model.prose import FreeTable, Picture
+from govdisclosure.model.cells import Kind, Money, kind_of
+from govdisclosure.model.label import labelled
 from govdisclosure.model.proactive import ProactiveTable2021
-from govdisclosure.model.statutory import StatutoryTable
+from govdisclosure.model.prose import FreeTable, Picture
+from govdisclosure.model.sections import SECTION_NAMES
 from govdisclosure.paths import Path
 
 __all__ = ["RULES"]
 
 _SECTIONS: Final = ("proactive", "applications", "remedies")
+_UNCERTAIN: Final = ("row_uncertain", "row_undecidable")
 _UNREADABLE: Final = frozenset(("table_undecidable", "image", "link_target", "picture_without_reference"))
 _DECIMAL: Final = re.compile(r"\d+\.\d+")
 _THOUSANDS: Final = 3  # digits behind a point that may be a comma
 _NEGATIVE: Final = re.compile(r"[-－−]\s*\d+")
 _GLOSSED: Final = re.compile(r"\d+(?:\s*[①-⑳]|\s*[（(].*[）)])")
 _SPACED: Final = re.compile(r"\d[\d\s]*\d")
+_WIDE: Final = str.maketrans("０１２３４５６７８９．，（）－−", "0123456789.,()--")
 _LEVEL: Final = ("持平", "不变", "无变化")
 _NO_POWER: Final = frozenset(("township", "subdistrict", "county"))
 _FACTOR: Final = 10_000
@@ -53,10 +56,8 @@ def other_edition(case: Case) -> Iterator[Saying]:
         if table is not None and type(table) is not kind and f"{section}.table" not in assumed:
             # Reports on 2019 and 2020 that came out late have used the later form.
             severity = Severity.WARNING if table.edition > due.name else None
-            facts = {"year": year or 0, "document": due.document}
-            yield Hit(
-                Path((section, "table")), expected=due.name, actual=table.edition, facts=facts, severity=severity
-            )
+            facts: dict[str, str | int] = {"year": case.report.year or 0, "document": due.document}
+            yield Hit(Path((section, "table")), expected=due.name, actual=table.edition, facts=facts, severity=severity)
             return
 
 
@@ -69,34 +70,28 @@ def table_missing(case: Case) -> Iterator[Saying]:
         >>> codes({"remedies.table": None})
         ['TAB002']
     """
-    for name in _SECTIONS:
+    for number, name in enumerate(_SECTIONS):
         section, path = getattr(case.report, name), Path((name,))
         if section.present and section.table is None:
             blocks = [*section.blocks, *(block for one in section.subsections for block in one.blocks)]
             is_other = any(isinstance(block, FreeTable | Picture) for block in blocks)
             if is_other or any(note.code in _UNREADABLE and note.path.starts_with(path) for note in case.all_notes):
                 yield Hit(path, severity=Severity.NOTE, variant="not_readable")
+            elif case.ends_early and not any(getattr(case.report, one).present for one in SECTION_NAMES[number + 2 :]):
+                yield Unassessed(path, "cut")
             else:
                 yield Hit(path)
 
 
 @rule("TAB003", severity=Severity.ERROR, basis=("F19", "F21"), looks_at="report")
 def row_missing(case: Case) -> Iterator[Saying]:
-    """Rows of the form are missing in a table that is there otherwise; what is cut off is one finding.
-
-    Example:
-        >>> from govdisclosure import reads
-        >>> page = "二、主动公开政府信息情况\\n第二十条第（一）项\\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\\n规章 | 0 | 0 | 0\\n"
-        >>> [(finding.code, finding.actual) for finding in reads(page, "text").report.check(
-        ...     reading=reads(page, "text"), select=["TAB003"])]
-        [('TAB003', 5)]
-    """
+    """Rows of the form are missing in a table that is there otherwise; what is cut off is one finding."""
     missing: dict[str, list[Path]] = {}
     for note in case.notes("row_missing"):
         missing.setdefault(str(note.path.parts[0]), []).append(note.path)
     for section, rows in missing.items():
         table = Path((section, "table"))
-        if any(case.notes(code, table) for code in ("row_uncertain", "row_undecidable", "figures_without_label")):
+        if any(note.path.starts_with(table) for code in _UNCERTAIN for note in case.notes(code)):
             yield Unassessed(table, "not_read")
         else:
             yield Hit(rows[0], actual=len(rows), also=tuple(rows[1:]))
@@ -114,7 +109,7 @@ def extra_row(case: Case) -> Iterator[Saying]:
         ['TAB004']
     """
     for section, table in case.tables:
-        for number, row in enumerate(table.extra_rows):
+        for number, row in enumerate(getattr(table, "extra_rows", ())):
             yield Hit(Path((section, "table", "extra_rows", number)), actual=row.cells[0])
 
 
@@ -126,10 +121,10 @@ def label_reworded(case: Case) -> Iterator[Saying]:
     the layout broke.
     """
     for note in case.notes("label_variant"):
-        label = case.label(note.path)
-        if label is None or len(note.path.parts) < 3:
+        label = _label(case, note.path)
+        if not label:
             continue
-        printed, due = _plain(note.raw), _plain(label)
+        printed, due = _plain(simplified(note.raw)), _plain(label)
         known = {_plain(one) for one in LABEL_VARIANTS.get(".".join(map(str, note.path.parts[2:])), ())}
         if len(printed) < _SHORTEST_LABEL or printed in due or due in printed or printed in known:
             continue
@@ -156,6 +151,7 @@ def marks(case: Case) -> Iterator[Saying]:
     """Marks such as / or — stand where 0 belongs: one finding a table.
 
     Example:
+        >>> from govdisclosure import Printed
         >>> from govdisclosure.testing.samples import codes
         >>> codes({"remedies.table.reconsideration.other": Printed("/")})
         ['TAB007']
@@ -168,13 +164,14 @@ def words_for_a_figure(case: Case) -> Iterator[Saying]:
     """Words stand in a cell of figures; a figure with a gloss, or with spaces in it, is only a note.
 
     Example:
+        >>> from govdisclosure import Printed
         >>> from govdisclosure.testing.samples import codes
         >>> codes({"remedies.table.reconsideration.other": Printed("详见附件")})
         ['TAB008']
     """
     for cell in case.cells:
         if isinstance(cell.value, str) and cell.label.holds != "change" and kind_of(cell.value) == "text":
-            printed = narrow(cell.value)
+            printed = _narrow(cell.value)
             if _DECIMAL.fullmatch(printed) or _NEGATIVE.fullmatch(printed):
                 continue
             is_told = _GLOSSED.fullmatch(printed) or _SPACED.fullmatch(printed)
@@ -187,13 +184,14 @@ def decimal_count(case: Case) -> Iterator[Saying]:
     """A count has a fraction; where three digits follow the point, it may be a comma.
 
     Example:
+        >>> from govdisclosure import Printed
         >>> from govdisclosure.testing.samples import codes
         >>> codes({"remedies.table.reconsideration.other": Printed("1.5")})
         ['TAB009']
     """
     for cell in case.cells:
-        if isinstance(cell.value, str) and cell.label.holds == "count" and _DECIMAL.fullmatch(narrow(cell.value)):
-            fraction = narrow(cell.value).partition(".")[2]
+        if isinstance(cell.value, str) and cell.label.holds == "count" and _DECIMAL.fullmatch(_narrow(cell.value)):
+            fraction = _narrow(cell.value).partition(".")[2]
             if fraction.strip("0"):
                 severity = Severity.WARNING if len(fraction) == _THOUSANDS else None
                 yield Hit(cell.path, actual=str(cell.value), severity=severity)
@@ -204,6 +202,7 @@ def negative_count(case: Case) -> Iterator[Saying]:
     """A count is below nothing.
 
     Example:
+        >>> from govdisclosure import Printed
         >>> from govdisclosure.testing.samples import codes
         >>> codes({"remedies.table.reconsideration.other": Printed("-5")})
         ['TAB010']
@@ -218,6 +217,7 @@ def money_in_another_unit(case: Case) -> Iterator[Saying]:
     """A fee is printed in 元 in a column of 万元, is 1,000 times last year's, or has the digits that prose gives in 元.
 
     Example:
+        >>> from govdisclosure import Money
         >>> from govdisclosure.testing.samples import codes
         >>> codes({"proactive.table.fees.amount": Money("251000", "元")})
         ['TAB011']
@@ -243,7 +243,7 @@ def money_in_another_unit(case: Case) -> Iterator[Saying]:
 
 @rule("TAB012", severity=Severity.NOTE, looks_at="proactive")
 def rules_without_power(case: Case) -> Iterator[Saying]:
-    """An organ that has no power to make rules (规章) prints some: a county, a township, a subdistrict, a bureau of one.
+    """An organ that has no power to make rules (规章) prints some: a county, a township, a bureau of one.
 
     Example:
         >>> from govdisclosure.testing.samples import codes
@@ -269,8 +269,11 @@ def rows_shifted(case: Case) -> Iterator[Saying]:
     Example:
         >>> from govdisclosure.testing.samples import codes
         >>> rows = ("received", "granted", "handled_total")
-        >>> shifted = {f"applications.table.{row}.{column}": value for row in rows
-        ...     for column, value in (("natural_person", 2), ("legal_service", 0), ("other", 2), ("total", None))}
+        >>> shifted = {
+        ...     f"applications.table.{row}.{column}": value
+        ...     for row in rows
+        ...     for column, value in (("natural_person", 2), ("legal_service", 0), ("other", 2), ("total", None))
+        ... }
         >>> "TAB013" in codes(shifted)
         True
     """
@@ -304,18 +307,19 @@ def change_without_sign(case: Case) -> Iterator[Saying]:
     """Words stand in a cell of 本年增/减 (2019), such as 增3减2.
 
     Example:
+        >>> from govdisclosure import Printed
         >>> from govdisclosure.testing.samples import codes
         >>> codes({"proactive.table.licensing.change": Printed("增3减2")}, year=2019)
         ['TAB015']
     """
     for cell in case.cells:
-        if isinstance(cell.value, str) and cell.label.holds == "change" and kind_of(cell.value) == "text":
-            if cell.value not in _LEVEL:
-                yield Hit(cell.path, actual=str(cell.value))
+        printed = cell.value if isinstance(cell.value, str) and cell.label.holds == "change" else ""
+        if kind_of(printed) == "text" and printed not in _LEVEL:
+            yield Hit(cell.path, actual=str(printed))
 
 
 def _cells_of_a_kind(case: Case, kind: Kind) -> Iterator[Saying]:
-    for section, table in case.tables:
+    for section, _ in case.tables:
         mine = [cell for cell in case.cells if cell.path.parts[0] == section]
         found = [cell for cell in mine if kind_of(cast("int | str | None", cell.value)) == kind]
         if not found:
@@ -328,12 +332,26 @@ def _cells_of_a_kind(case: Case, kind: Kind) -> Iterator[Saying]:
             yield Hit(found[0].path, actual=actual, facts={"count": len(found)}, also=_paths(found[1:]))
 
 
+def _label(case: Case, path: Path) -> str:
+    """The printed label of the row at ``path``; ``""`` where it is none."""
+    label, value = "", cast("object", case.report)
+    for part in path.parts:
+        found = dict(labelled(type(value))).get(str(part))
+        label, value = found.printed if found is not None else "", getattr(value, str(part), None)
+    return label
+
+
+def _narrow(text: str) -> str:
+    """Text with half-width digits and punctuation."""
+    return text.translate(_WIDE)
+
+
 def _paths(cells: Sequence[Cell]) -> tuple[Path, ...]:
     return tuple(cell.path for cell in cells)
 
 
 def _plain(label: str) -> str:
-    return re.sub(r"[\s,，.．、()（）“”\"]", "", narrow(label))
+    return re.sub(r"[\s,，.．、()（）“”\"]", "", _narrow(label))
 
 
 def _trimmed(amount: Decimal) -> str:

@@ -1,11 +1,156 @@
-"""TXT 用语: citations, names and words that lists know to be wrong."""
+"""The rules that go by lists of terms: superseded and misnamed documents, former rules and names, slips, templates."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
-from govdisclosure.checks.rule import Rule
+from govdisclosure.checks.prose import sentence_at
+from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
+from govdisclosure.checks.severity import Severity
+from govdisclosure.checks.term_list import Term, TermList, own_term_lists
+from govdisclosure.paths import Path
 
 __all__ = ["RULES"]
 
-RULES: Final[Sequence[Rule]] = ()
+
+@rule("STR015", severity=Severity.ERROR, looks_at="prose")
+def placeholder_left(case: Case) -> Iterator[Saying]:
+    """What a template leaves to be filled in was left.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"other_matters.blocks": ("全年收取信息处理费XX元。",)})
+        ['STR015']
+    """
+    yield from _found(case, "STR015")
+
+
+@rule("TXT010", severity=Severity.WARNING, basis=("F21",), looks_at="prose")
+def superseded_document(case: Case) -> Iterator[Saying]:
+    """A document is cited that was repealed or superseded before the report's year.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"preamble.blocks": ("本报告依据国务院令第492号编制。",)})
+        ['TXT010']
+    """
+    yield from _found(case, "TXT010")
+
+
+@rule("TXT011", severity=Severity.WARNING, looks_at="prose")
+def misnamed_citation(case: Case) -> Iterator[Saying]:
+    """A document is cited by a wrong name or number.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"preamble.blocks": ("本报告依据《政府信息公开管理条例》编制。",)})
+        ['TXT011']
+    """
+    yield from _found(case, "TXT011")
+
+
+@rule("TXT012", severity=Severity.NOTE, basis=("OGI",), looks_at="prose")
+def rule_of_2007(case: Case) -> Iterator[Saying]:
+    """A rule is told as the text of 2007 had it.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"preamble.blocks": ("坚持以公开为原则、不公开为例外。",)})
+        ['TXT012']
+    """
+    yield from _found(case, "TXT012")
+
+
+@rule("TXT017", severity=Severity.NOTE, looks_at="prose")
+def former_name(case: Case) -> Iterator[Saying]:
+    """A body is called by the name that it had before a reform.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"preamble.blocks": ("由绿水县国土资源局负责答复。",)})
+        ['TXT017']
+    """
+    yield from _found(case, "TXT017")
+
+
+@rule("TXT019", severity=Severity.NOTE, looks_at="prose")
+def slip(case: Case) -> Iterator[Saying]:
+    """A slip that a list of terms has.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"preamble.blocks": ("申请人为自热人的3件。",)})
+        ['TXT019']
+    """
+    yield from _found(case, "TXT019")
+
+
+def _found(case: Case, code: str) -> Iterator[Saying]:
+    for one in (*own_term_lists(), *case.term_lists):
+        if one.rule == code:
+            in_prose, in_labels = _together(one)
+            if in_prose is not None and in_prose.search(case.words):
+                for path, text in case.texts:
+                    yield from _in_text(case, one, path, text)
+            for note in case.notes("label_variant") if in_labels is not None else ():
+                if in_labels is not None and in_labels.search("".join(note.raw.split())):
+                    yield from _in_label(one, note.path, "".join(note.raw.split()))
+
+
+def _in_text(case: Case, terms: TermList, path: Path, text: str) -> Iterator[Saying]:
+    for term, form in _compiled(terms):
+        if term.scope == "prose" and _holds(term, case.report.year):
+            for found in form.finditer(text):
+                sentence = sentence_at(text, found.start())
+                is_needed = not term.needs or any(word in sentence for word in term.needs)
+                if is_needed and not any(word in sentence for word in term.unless) and _is_older(term, found, case):
+                    yield _hit(term, path, found[0])
+
+
+def _in_label(terms: TermList, path: Path, label: str) -> Iterator[Saying]:
+    for term, form in _compiled(terms):
+        if term.scope == "labels" and (found := form.search(label)):
+            yield _hit(term, path, found[0])
+
+
+def _hit(term: Term, path: Path, printed: str) -> Hit:
+    variant = "" if term.right else "plain"
+    return Hit(path, expected=term.right or None, actual=printed, severity=term.severity, variant=variant)
+
+
+def _holds(term: Term, year: int | None) -> bool:
+    """A term that holds for some years holds for none that is unknown."""
+    if year is None:
+        return term.since is None and term.until is None
+    return (term.since or year) <= year <= (term.until or year)
+
+
+def _is_older(term: Term, found: re.Match[str], case: Case) -> bool:
+    return not term.is_older or (case.report.year is not None and int(found["year"]) < case.report.year)
+
+
+@cache
+def _compiled(terms: TermList) -> tuple[tuple[Term, re.Pattern[str]], ...]:
+    return tuple((term, re.compile(term.pattern)) for term in terms.terms)
+
+
+@cache
+def _together(terms: TermList) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """All terms of a list at once, in prose and in labels: most reports have none of them."""
+    forms: list[re.Pattern[str] | None] = []
+    for scope in ("prose", "labels"):
+        patterns = [re.sub(r"\(\?P<\w+>", "(?:", term.pattern) for term in terms.terms if term.scope == scope]
+        forms.append(re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None)
+    return forms[0], forms[1]
+
+
+RULES: Final[Sequence[Rule]] = (
+    placeholder_left,
+    superseded_document,
+    misnamed_citation,
+    rule_of_2007,
+    former_name,
+    slip,
+)
 """The rules of this module, in the order of their codes."""

@@ -3,7 +3,7 @@
 Legal source: 《中华人民共和国政府信息公开条例》第四十九条、第五十条.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, TypeVar, cast, get_args
 
 from attrs import Attribute, Factory, evolve, field, frozen
@@ -25,9 +25,12 @@ from govdisclosure.model.statutory import StatutoryTable, TableSectionName
 
 if TYPE_CHECKING:
     import datetime
+    from os import PathLike
 
     from govdisclosure.checks.findings import Findings
+    from govdisclosure.checks.rule import Rule
     from govdisclosure.checks.suppression import Suppression
+    from govdisclosure.checks.term_list import TermList
     from govdisclosure.model.applications import ApplicationsTable
     from govdisclosure.model.listing import CellRecord, CellRow
     from govdisclosure.model.proactive import ProactiveTable
@@ -366,6 +369,8 @@ class Report:
         reading: "Reading | None" = None,
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
+        rules: "Sequence[Rule]" = (),
+        term_lists: "Iterable[str | PathLike[str] | TermList]" = (),
         suppress: "Iterable[Suppression]" = (),
     ) -> "Findings":
         """Apply every rule, as :func:`govdisclosure.check` says.
@@ -378,7 +383,16 @@ class Report:
         """
         from govdisclosure.checks.check import check
 
-        return check(self, previous=previous, reading=reading, select=select, ignore=ignore, suppress=suppress)
+        return check(
+            self,
+            previous=previous,
+            reading=reading,
+            select=select,
+            ignore=ignore,
+            rules=rules,
+            term_lists=term_lists,
+            suppress=suppress,
+        )
 
     def __repr__(self) -> str:
         from govdisclosure.model.listing import summary

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, TypeAlias
 
-__all__ = ["IssuerKind", "is_government", "issuer_kind"]
+__all__ = ["IssuerKind", "is_government", "issuer_kind", "same_body"]
 
 IssuerKind: TypeAlias = Literal[
     "ministry", "province", "city", "county", "township", "subdistrict", "department", "other"
@@ -16,6 +16,7 @@ _DEPARTMENT: Final = re.compile(r"(?:局|委|委员会|厅|办公室|中心|支�
 _SUBDISTRICT: Final = re.compile(r"街道(?:办事处|办)?$")
 _TOWNSHIP: Final = re.compile(r"(?:镇|乡)(?:人民)?(?:政府)?$")
 _AREA: Final = re.compile(r"(?:开发区|新区|园区|度假区|景区|管理区|示范区|保税区|高新区)(?:管理委员会|管委会)?")
+_STEM: Final = re.compile(r"(?:人民政府|政府|办公室|办公厅|委员会|办事处|办|委)+$")
 _NATIONAL: Final = re.compile(r"^(?:中华人民共和国|国务院|国家)[^省市县区]*(?:部|委员会|局|总局|署|办公室)$")
 _PROVINCE: Final = re.compile(r"^(?:[^市县]{2,8}(?:省|自治区)|(?:北京|上海|天津|重庆)市)(?:人民)?政府$")
 _COUNTY: Final = re.compile(r"(?:县|自治县|旗|自治旗|区|林区|特区)(?:人民)?政府$")
@@ -56,3 +57,14 @@ def is_government(name: str) -> bool:
         (True, False, False)
     """
     return _GOVERNMENT.search("".join(name.split())) is not None
+
+
+def same_body(first: str, second: str) -> bool:
+    """Tell whether two names are that of one body: whole or shortened, the body or its office.
+
+    Example:
+        >>> same_body("青山镇人民政府", "青山镇"), same_body("青山镇人民政府", "绿水镇人民政府")
+        (True, False)
+    """
+    one, other = (_STEM.sub("", "".join(name.split())) for name in (first, second))
+    return bool(one and other) and (one in other or other in one)

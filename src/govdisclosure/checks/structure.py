@@ -58,13 +58,16 @@ def section_missing(case: Case) -> Iterator[Saying]:
     if not any(present):
         yield Unassessed(ROOT, "cut")  # a page out of the middle
         return
+    first = present.index(True)
     for number, name in enumerate(SECTION_NAMES):
         section, path = getattr(report, name), ROOT / name
         if present[number]:
             if section.title == "":
                 yield Hit(path, expected=SECTION_HEADINGS[name][1], severity=Severity.WARNING, variant="heading")
-        elif (case.ends_early and not any(present[number:])) or (case.begins_late and not any(present[:number])):
+        elif case.ends_early and not any(present[number:]):
             yield Unassessed(path, "cut")
+        elif report.title is None and number < first and (first > 1 or report.preamble.blocks):
+            yield Unassessed(path, "cut")  # the source begins in the middle
         elif name == "overview" and len(report.preamble.blocks) > 1:
             # Pages that begin right behind the preamble: the text of 一 is there, its heading is not.
             yield Hit(path, expected=SECTION_HEADINGS[name][1], severity=Severity.WARNING, variant="heading")

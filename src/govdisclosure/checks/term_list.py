@@ -121,9 +121,8 @@ def read_term_list(path: str | os.PathLike[str]) -> TermList:
         >>> from tempfile import TemporaryDirectory
         >>> with TemporaryDirectory() as folder:
         ...     file = Path(folder, "ours.toml")
-        ...     _ = file.write_text(
-        ...         'source = "本县"\\ndate = 2026-01-05\\n[[terms]]\\nwrong = "青山乡"\\nright = "青山镇"\\n', "utf-8"
-        ...     )
+        ...     head = 'source = "本县"\ndate = 2026-01-05\n'
+        ...     _ = file.write_text(head + '[[terms]]\nwrong = "青山乡"\nright = "青山镇"\n', "utf-8")
         ...     read_term_list(file).terms[0].right
         '青山镇'
     """

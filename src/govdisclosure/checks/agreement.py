@@ -1,11 +1,167 @@
-"""REF 文表: what the prose states against what the tables hold."""
+"""REF 文表: what prose states against what the tables say. Every reading that the wording leaves open must fail."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govdisclosure.checks.rule import Rule
+from govdisclosure.checks import statements
+from govdisclosure.checks.figures import figure_of, is_comparable_kind
+from govdisclosure.checks.prose import Paragraph
+from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
+from govdisclosure.checks.severity import Severity
+from govdisclosure.conventions.claims import Claim
 
 __all__ = ["RULES"]
 
-RULES: Final[Sequence[Rule]] = ()
+_RECEIVED: Final = frozenset(("received", "received_and_carried_in"))
+_HANDLED: Final = frozenset(("handled", "answered"))
+_CARRIED: Final = frozenset(("carried_in", "carried_over"))
+_OUTCOMES: Final = frozenset(
+    (
+        "granted",
+        "partly_granted",
+        "granted_and_partly",
+        "refused",
+        "unable_to_provide",
+        "not_processed",
+        "otherwise",
+    )
+)
+_DOCUMENTS: Final = frozenset(("rules", "normative_documents", "licensing", "penalties", "compulsory_measures"))
+_REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
+_PART_KINDS: Final = ("issued", "repealed", "amended")
+
+
+@rule("REF001", severity=Severity.WARNING, looks_at="prose")
+def received_differs(case: Case) -> Iterator[Saying]:
+    """The requests that prose says were received are not those of the table, new or with those carried in.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"overview.blocks[2]": "（二）依申请公开。全年共收到政府信息公开申请15件。"})
+        ['REF001']
+        >>> codes({"overview.blocks[2]": "（二）依申请公开。全年共收到政府信息公开申请14件。"})
+        []
+    """
+    yield from _differing(case, _RECEIVED)
+
+
+@rule("REF002", severity=Severity.WARNING, looks_at="prose")
+def handled_differs(case: Case) -> Iterator[Saying]:
+    """The requests that prose says were handled are not those of the table.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"overview.blocks[2]": "（二）依申请公开。全年办结政府信息公开申请9件。"})
+        ['REF002']
+    """
+    yield from _differing(case, _HANDLED)
+
+
+@rule("REF003", severity=Severity.WARNING, looks_at="prose")
+def carried_differs(case: Case) -> Iterator[Saying]:
+    """The requests that prose says were carried in or over are not those of the table.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"overview.blocks[2]": "（二）依申请公开。政府信息公开申请结转下年度继续办理3件。"})
+        ['REF003']
+    """
+    yield from _differing(case, _CARRIED)
+
+
+@rule("REF004", severity=Severity.WARNING, looks_at="prose")
+def outcome_differs(case: Case) -> Iterator[Saying]:
+    """What prose says came of the requests is not what the table says.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"overview.blocks[2]": "（二）依申请公开。收到申请13件，其中予以公开7件，部分公开2件。"})
+        ['REF004']
+    """
+    yield from _differing(case, _OUTCOMES)
+
+
+@rule("REF005", severity=Severity.WARNING, looks_at="prose")
+def remedies_differ(case: Case) -> Iterator[Saying]:
+    """The reconsiderations or suits about disclosure that prose tells of are not those of the table.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"overview.blocks[3]": "（三）监督。全年因政府信息公开被申请行政复议5件，开展考核、评议，未追责。"})
+        ['REF005']
+    """
+    yield from _differing(case, frozenset(_REMEDIES))
+
+
+@rule("REF006", severity=Severity.WARNING, looks_at="prose")
+def documents_differ(case: Case) -> Iterator[Saying]:
+    """The rules or normative documents that prose tells of are not those of the table.
+
+    Example:
+        >>> from govdisclosure.testing.samples import codes
+        >>> codes({"overview.blocks[1]": "（一）主动公开。全年制发行政规范性文件5件，发布信息，审查平台。"})
+        ['REF006']
+    """
+    yield from _differing(case, _DOCUMENTS)
+
+
+def _differing(case: Case, heads: frozenset[str]) -> Iterator[Saying]:
+    for paragraph, claim in case.claims:
+        head = claim.kind.partition(".")[0]
+        mine = head in heads or (head.startswith(_REMEDIES) and heads.issuperset(_REMEDIES))
+        if not mine or not _is_comparable(case, paragraph, claim):
+            continue
+        read = {one: figure_of(case, one, claim.applicant) for one in claim.readings if is_comparable_kind(one)}
+        values = [value for value in read.values() if value is not None]
+        if len(values) < len(claim.readings) or claim.value in values:
+            continue
+        if claim.value == 0 or not any(values):
+            continue  # that something was there, or was not, is another rule's business
+        natural = figure_of(case, claim.kind, "natural_person") if claim.applicant is None else None
+        tried = "、".join(dict.fromkeys(str(value) for value in values))
+        variant = "natural" if natural == claim.value and natural != values[0] else ""
+        yield Hit(
+            paragraph.path, expected=values[0], actual=claim.text, facts={"tried": tried, "value": str(claim.value)},
+            variant=variant,
+        )  # fmt: skip
+
+
+def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
+    """Whether a claim is of this body, this year, all of it, exact, and no part that has no cell."""
+    year = case.report.year
+    if claim.is_percentage or claim.is_change or claim.is_compared or claim.is_planned or claim.approximation:
+        return False
+    if claim.year not in (None, year) or claim.relative_year not in (None, 0):
+        return False
+    if claim.scope == "area" or claim.span is not None or claim.channel or claim.is_spaced:
+        return False
+    head = claim.kind.partition(".")[0]
+    if head.startswith(_REMEDIES) and not claim.names_disclosure:
+        return False  # a bureau of justice has reconsiderations of its own trade
+    if claim.part_of is not None and claim.applicant is None:
+        whole = _whole(case, paragraph, claim.part_of)
+        if whole is not None and whole.kind == claim.kind:
+            return False  # a part of the figure that is told by something else than the form's rows
+    return not (head in _DOCUMENTS and _is_sum_of_parts(case, paragraph, claim))
+
+
+def _whole(case: Case, paragraph: Paragraph, start: int) -> Claim | None:
+    return next((one for other, one in case.claims if other is paragraph and one.figure_start == start), None)
+
+
+def _is_sum_of_parts(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
+    """新制定、修改、废止 together may make up the figure in front of them."""
+    parts = [one for other, one in case.claims if other is paragraph and one.part_of == claim.figure_start]
+    return any(one.kind.rpartition(".")[2] in _PART_KINDS for one in parts)
+
+
+RULES: Final[Sequence[Rule]] = (
+    received_differs,
+    handled_differs,
+    carried_differs,
+    outcome_differs,
+    remedies_differ,
+    documents_differ,
+    *statements.RULES,
+)
 """The rules of this module, in the order of their codes."""

@@ -4,8 +4,9 @@ Blanks and marks count as 0. A blank 总计 of a row stands in the sums of its c
 report which fills that column only in the rows of totals is not blamed for it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
+from operator import attrgetter
 from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
@@ -70,12 +71,14 @@ class _Sum:
     identity: Identity
     parts: tuple[int, ...]
     totals: tuple[int, ...]
+    paths: tuple[tuple[Path, ...], tuple[Path, ...]]
 
 
 @frozen
 class _Plan:
     """The cells and the sums of a class of tables; ``row_of`` gives for each 总计 of a row the parts of its row."""
 
+    cells: Callable[[StatutoryTable], tuple[object, ...]]
     paths: tuple[Path, ...]
     sums: tuple[_Sum, ...]
     row_of: Mapping[int, tuple[int, ...]]
@@ -92,7 +95,7 @@ def balances(table: StatutoryTable) -> list[Balance]:
         ['I3', 'I2']
     """
     plan = _PLANS.get(type(table)) or _PLANS.setdefault(type(table), _plan(type(table)))
-    cells = [getattr(row, name) for _, _, row in leaf_rows(table) for name, _ in labelled(type(row))]
+    cells = plan.cells(table)
     values = [cell if isinstance(cell, int) else 0 for cell in cells]
     words = {n for n, cell in enumerate(cells) if isinstance(cell, str) and kind_of(cell) == "text"}
     is_empty = [not isinstance(cell, int) and n not in words for n, cell in enumerate(cells)]
@@ -112,7 +115,7 @@ def balances(table: StatutoryTable) -> list[Balance]:
                     sum(values[n] for n in one.parts),
                     sum(values[n] for n in one.totals),
                     standing,
-                    (_opened(one.parts, members, plan), _opened(one.totals, members, plan)),
+                    _opened(one, members, plan) if members else one.paths,
                 )
             )
     return found
@@ -167,12 +170,17 @@ def _plan(kind: type[StatutoryTable]) -> _Plan:
     paths = tuple(path / name for path, _, row in leaf_rows(blank) for name, _ in labelled(type(row)))
     number = {path: n for n, path in enumerate(paths)}
     found = tuple(
-        _Sum(one.identity, tuple(number[path] for path in one.parts), tuple(number[path] for path in one.totals))
+        _Sum(
+            one.identity,
+            tuple(number[path] for path in one.parts),
+            tuple(number[path] for path in one.totals),
+            (one.parts, one.totals),
+        )
         for one in sums(blank)
     )
     rows = {one.totals[0]: one.parts for one in found if one.identity == "I3"}
     outcomes = {one.totals[0]: one.parts for one in found if one.identity == "I2"}
-    return _Plan(paths, found, rows, outcomes)
+    return _Plan(attrgetter(*map(str, paths)), paths, found, rows, outcomes)
 
 
 def _standing(
@@ -205,9 +213,15 @@ def _has_words(one: _Sum, members: Mapping[int, tuple[int, ...]], words: set[int
     return bool(words) and any(words.intersection(members[n]) for n in (*one.parts, *one.totals) if n in members)
 
 
-def _opened(numbers: Sequence[int], members: Mapping[int, tuple[int, ...]], plan: _Plan) -> tuple[Path, ...]:
+def _opened(
+    one: _Sum, members: Mapping[int, tuple[int, ...]], plan: _Plan
+) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """The cells that count, the parts of a row in place of its blank 总计."""
-    return tuple(plan.paths[n] for number in numbers for n in members.get(number, (number,)))
+    parts, totals = (
+        tuple(plan.paths[n] for number in numbers for n in members.get(number, (number,)))
+        for numbers in (one.parts, one.totals)
+    )
+    return parts, totals
 
 
 def _count_at(table: StatutoryTable, path: Path) -> int:

@@ -3,9 +3,7 @@
 from collections.abc import Hashable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import cast
-
-from attrs import frozen
+from typing import NamedTuple, cast
 
 from govdisclosure.model.label import Label, labelled
 from govdisclosure.model.statutory import StatutoryTable
@@ -15,8 +13,7 @@ from govdisclosure.paths import Path
 __all__ = ["Cell", "cells_of"]
 
 
-@frozen
-class Cell:
+class Cell(NamedTuple):
     """A cell: where it stands, what is printed above it, what stands in it, and the path of its row."""
 
     path: Path

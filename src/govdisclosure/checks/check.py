@@ -4,8 +4,6 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from traceback import format_exc
 
-from attrs import evolve
-
 from govdisclosure.checks.findings import Crash, Finding, Findings
 from govdisclosure.checks.installed import installed_rules, installed_term_lists
 from govdisclosure.checks.order import position_of
@@ -110,17 +108,31 @@ def _chosen(rules: Iterable[Rule], select: tuple[str, ...], ignore: tuple[str, .
 
 def _finding(rule: Rule, saying: Saying, case: Case) -> Finding:
     place = case.reading.place(saying.path) if case.reading is not None else None
-    finding = Finding(rule.code, rule.severity, saying.path, case.report, place, basis=rule.basis, words=rule.words)
     if not isinstance(saying, Hit):
-        return evolve(finding, outcome="not_assessable", variant=saying.reason)
-    return evolve(
-        finding,
-        severity=saying.severity or rule.severity,
-        expected=saying.expected,
-        actual=saying.actual,
+        return Finding(
+            rule.code,
+            rule.severity,
+            saying.path,
+            case.report,
+            place,
+            outcome="not_assessable",
+            basis=rule.basis,
+            variant=saying.reason,
+            words=rule.words,
+        )
+    return Finding(
+        rule.code,
+        saying.severity or rule.severity,
+        saying.path,
+        case.report,
+        place,
+        saying.expected,
+        saying.actual,
+        basis=rule.basis,
         facts=tuple(saying.facts.items()),
         variant=saying.variant,
         hints=saying.hints,
         fixes=saying.fixes,
         also=saying.also,
+        words=rule.words,
     )

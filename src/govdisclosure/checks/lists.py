@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
 from govdisclosure.conventions.announced import announced_counts
-from govdisclosure.conventions.enumerations import Enumeration, enumerations
 
-__all__ = ["RULES", "lists_of"]
+__all__ = ["RULES"]
 
-_SPOKEN: Final = ("一是", "①", "第一", "首先", "其一")
 _NEAR: Final = 12  # characters between an announced count and its list
 
 
@@ -24,7 +21,7 @@ def enumeration_gap(case: Case) -> Iterator[Saying]:
         >>> codes({"problems.blocks": ("问题：一是时效不高；三是解读不够。将改进培训工作，及时更新指南内容。",)})
         ['STR006']
     """
-    for stretch, found in lists_of(case):
+    for stretch, found in case.lists:
         if found.style not in ("一是", "①"):
             continue  # 首先 … 最后 has no numbers, and figures begin other things than lists
         for item, after in zip(found.items, found.items[1:], strict=False):
@@ -48,7 +45,7 @@ def announced_count_differs(case: Case) -> Iterator[Saying]:
         ... )
         ['STR007']
     """
-    for stretch, found in lists_of(case):
+    for stretch, found in case.lists:
         first = found.items[0]
         if found.values != tuple(range(1, len(found.items) + 1)):
             continue
@@ -66,17 +63,6 @@ def announced_count_differs(case: Case) -> Iterator[Saying]:
             if "。" in text[last.end :].rstrip("。"):
                 continue
             yield Hit(path, expected=last.value, actual=len(found.items), facts={"announced": last.text})
-
-
-def lists_of(case: Case) -> Iterator[tuple[Sequence[Paragraph], Enumeration]]:
-    """Give every list with the stretch of paragraphs in which it stands: those side by side below one heading."""
-    stretches: dict[tuple[object, ...], list[Paragraph]] = {}
-    for one in case.paragraphs:
-        stretches.setdefault(one.path.parent.parts, []).append(one)
-    for stretch in stretches.values():
-        if any(mark in one.text for one in stretch for mark in _SPOKEN):
-            for found in enumerations([one.text for one in stretch]):
-                yield stretch, found
 
 
 def _is_broken(text: str, value: int) -> bool:

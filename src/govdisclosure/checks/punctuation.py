@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govdisclosure.checks.lists import lists_of
 from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Fix, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
@@ -162,7 +161,7 @@ def list_marks_differ(case: Case) -> Iterator[Saying]:
         ... )
         (['TXT016'], [])
     """
-    for stretch, found in lists_of(case):
+    for stretch, found in case.lists:
         if found.style != "①":
             continue
         bodies = [item.text.rstrip() for item in found.items[:-1]]

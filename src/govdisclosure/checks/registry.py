@@ -10,7 +10,14 @@ __all__ = ["HINTS", "OFF_BY_DEFAULT", "RULES"]
 
 _MODULES: Final = (arithmetic, tables, structure, wording, terms, agreement, years, days, privacy)
 
-RULES: Final[Mapping[str, Rule]] = {rule.code: rule for module in _MODULES for rule in module.RULES}
+_GROUPS: Final = ("ARI", "TAB", "STR", "TXT", "REF", "YOY", "DAT", "PRI")
+
+RULES: Final[Mapping[str, Rule]] = {
+    rule.code: rule
+    for rule in sorted(
+        (rule for module in _MODULES for rule in module.RULES), key=lambda one: (_GROUPS.index(one.group), one.code)
+    )
+}
 """Every rule of this library, in the order of the groups and codes."""
 
 OFF_BY_DEFAULT: Final = frozenset(("STR010",))

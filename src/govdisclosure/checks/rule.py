@@ -1,5 +1,6 @@
 """What a rule is: a function that looks at a case and says what it found, and the facts that stand beside it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
@@ -8,11 +9,13 @@ from attrs import Factory, field, frozen
 
 from govdisclosure.checks.balance import Balance, balances
 from govdisclosure.checks.cells import Cell, cells_of
+from govdisclosure.checks.enumerated import lists_of
 from govdisclosure.checks.extent import ends_early, is_masked
 from govdisclosure.checks.prose import Heading, Paragraph, headings, paragraphs
 from govdisclosure.checks.severity import Severity
 from govdisclosure.checks.term_list import TermList
 from govdisclosure.conventions.claims import Claim, claims
+from govdisclosure.conventions.enumerations import Enumeration
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SectionName
 from govdisclosure.model.statutory import StatutoryTable
@@ -29,6 +32,11 @@ Words: TypeAlias = Mapping[str, Mapping[str, str]]
 
 NO_WORDS: Final[Words] = {}
 """Those of the rules of this library, whose sentences stand in the catalogs."""
+
+_WORTH: Final = re.compile(
+    "[申依受][请請理]|[复復][议議]|[诉訴][讼訟]|[规規][范範章]|[处處][理罚罰]|[许許]可|[强強]制|[结結][转轉果]|[办辦][结結理]|答[复復]|其中|包括|分[别別]|[(（]其|信件"
+)
+"""What a paragraph speaks of whose figures are compared with anything."""
 
 _UNREAD: Final = frozenset(
     ("row_uncertain", "row_undecidable", "row_missing", "row_cut", "figure_broken", "figures_without_label")
@@ -173,6 +181,11 @@ class Case:
         return tuple(headings(self.report))
 
     @cached_property
+    def lists(self) -> Sequence[tuple[Sequence[Paragraph], Enumeration]]:
+        """Every list inside the prose, with the paragraphs among which it stands."""
+        return tuple(lists_of(self.paragraphs))
+
+    @cached_property
     def texts(self) -> Sequence[tuple[Path, str]]:
         """Title, headings and paragraphs, each with its path."""
         title = self.report.title
@@ -189,8 +202,9 @@ class Case:
 
     @cached_property
     def claims(self) -> Sequence[tuple[Paragraph, Claim]]:
-        """Every figure that the prose states, with its paragraph."""
-        return tuple((one, claim) for one in self.paragraphs for claim in claims(one.text, heading=one.heading))
+        """Every figure that the prose states of what tables have, or breaks down, with its paragraph."""
+        worth = (one for one in self.paragraphs if _WORTH.search(one.text) or _WORTH.search(one.heading))
+        return tuple((one, claim) for one in worth for claim in claims(one.text, heading=one.heading))
 
     @cached_property
     def ends_early(self) -> bool:

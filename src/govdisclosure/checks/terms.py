@@ -89,29 +89,27 @@ def slip(case: Case) -> Iterator[Saying]:
 def _found(case: Case, code: str) -> Iterator[Saying]:
     for one in (*own_term_lists(), *case.term_lists):
         if one.rule == code:
-            in_prose, in_labels = _together(one)
-            if in_prose is not None and in_prose.search(case.words):
-                for path, text in case.texts:
-                    yield from _in_text(case, one, path, text)
-            for note in case.notes("label_variant") if in_labels is not None else ():
-                if in_labels is not None and in_labels.search("".join(note.raw.split())):
-                    yield from _in_label(one, note.path, "".join(note.raw.split()))
+            for term, form in _compiled(one):
+                if term.scope == "labels":
+                    yield from _in_labels(case, term, form)
+                elif _holds(term, case.report.year) and form.search(case.words):
+                    for path, text in case.texts:
+                        yield from _in_text(case, term, form, path, text)
 
 
-def _in_text(case: Case, terms: TermList, path: Path, text: str) -> Iterator[Saying]:
-    for term, form in _compiled(terms):
-        if term.scope == "prose" and _holds(term, case.report.year):
-            for found in form.finditer(text):
-                sentence = sentence_at(text, found.start())
-                is_needed = not term.needs or any(word in sentence for word in term.needs)
-                if is_needed and not any(word in sentence for word in term.unless) and _is_older(term, found, case):
-                    yield _hit(term, path, found[0])
-
-
-def _in_label(terms: TermList, path: Path, label: str) -> Iterator[Saying]:
-    for term, form in _compiled(terms):
-        if term.scope == "labels" and (found := form.search(label)):
+def _in_text(case: Case, term: Term, form: re.Pattern[str], path: Path, text: str) -> Iterator[Saying]:
+    for found in form.finditer(text):
+        sentence = sentence_at(text, found.start())
+        is_needed = not term.needs or any(word in sentence for word in term.needs)
+        if is_needed and not any(word in sentence for word in term.unless) and _is_older(term, found, case):
             yield _hit(term, path, found[0])
+
+
+def _in_labels(case: Case, term: Term, form: re.Pattern[str]) -> Iterator[Saying]:
+    for note in case.notes("label_variant"):
+        found = form.search("".join(note.raw.split()))
+        if found:
+            yield _hit(term, note.path, found[0])
 
 
 def _hit(term: Term, path: Path, printed: str) -> Hit:
@@ -133,16 +131,6 @@ def _is_older(term: Term, found: re.Match[str], case: Case) -> bool:
 @cache
 def _compiled(terms: TermList) -> tuple[tuple[Term, re.Pattern[str]], ...]:
     return tuple((term, re.compile(term.pattern)) for term in terms.terms)
-
-
-@cache
-def _together(terms: TermList) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
-    """All terms of a list at once, in prose and in labels: most reports have none of them."""
-    forms: list[re.Pattern[str] | None] = []
-    for scope in ("prose", "labels"):
-        patterns = [re.sub(r"\(\?P<\w+>", "(?:", term.pattern) for term in terms.terms if term.scope == scope]
-        forms.append(re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None)
-    return forms[0], forms[1]
 
 
 RULES: Final[Sequence[Rule]] = (

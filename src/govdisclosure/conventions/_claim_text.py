@@ -11,9 +11,9 @@ from govdisclosure.conventions.announced import announced_counts
 from govdisclosure.conventions.broken import is_broken
 from govdisclosure.conventions.citations import citations, document_numbers
 from govdisclosure.conventions.dates import PrintedDate, dates
-from govdisclosure.conventions.traditional import simplified
+from govdisclosure.conventions.traditional import simplified_characters
 
-__all__ = ["FILLER", "STOP", "Words", "words_of"]
+__all__ = ["FILLER", "STOP", "Words", "all_words_of", "masked", "words_of"]
 
 STOP: Final = "\n"
 """What stands where a line ends and no sentence goes on."""
@@ -23,7 +23,6 @@ FILLER: Final = "\ue000"
 
 # Copies put readings behind characters: 申請(qǐng). Layout: spaces, zero-width characters, soft hyphens.
 _LAYOUT: Final = re.compile("(?:[\\s\u200b\u2060\ufeff\xad]|[(（][a-zà-ǿ]{1,6}[)）])+")
-_HAN: Final = re.compile("[㐀-䶿一-鿿]+")
 _ALIKE: Final = str.maketrans(
     {chr(ord("０") + digit): str(digit) for digit in range(10)}
     | {"％": "%", "﹪": "%", "．": ".", "：": ":", "；": ";", "（": "(", "）": ")", "｜": "|"}
@@ -65,6 +64,11 @@ class Words:
 
 
 def words_of(text: str) -> Words:
+    """Take the words out of ``text``, with everything that holds numbers and counts nothing masked."""
+    return masked(all_words_of(text))
+
+
+def all_words_of(text: str) -> Words:
     """Take the words out of ``text``; between digits one space is left for one, two for more."""
     kept: list[str] = []
     offsets: list[int] = []
@@ -74,7 +78,7 @@ def words_of(text: str) -> Words:
         kept.append(mark)
         offsets.extend([end] * len(mark))
     words = "".join(kept).translate(_ALIKE)
-    return Words(_masked(_HAN.sub(lambda run: simplified(run[0]), words)), offsets)
+    return Words(simplified_characters(words), offsets)
 
 
 def _runs(text: str) -> Iterator[tuple[int, int, str]]:
@@ -111,12 +115,12 @@ def _line_after(text: str, start: int) -> str:
     return text[start : start + 400].partition("\n")[0]
 
 
-def _masked(words: str) -> str:
+def masked(words: Words) -> Words:
     """Put the filler over everything that holds numbers and counts nothing."""
-    chars = list(words)
-    for start, end in _uncounted(words):
+    chars = list(words.text)
+    for start, end in _uncounted(words.text):
         chars[start:end] = FILLER * (end - start)
-    return "".join(chars)
+    return Words("".join(chars), words.offsets)
 
 
 def _uncounted(words: str) -> Iterator[tuple[int, int]]:

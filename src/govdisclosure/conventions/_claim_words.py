@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from govdisclosure.conventions._claim_begins import BEGINS
 from govdisclosure.conventions._claim_lexicon import LEXICON
 
-__all__ = ["CONTENT", "FLUFF", "NOUNS", "Token", "tokens_of"]
+__all__ = ["CONTENT", "FLUFF", "NOUNS", "Token", "may_state", "tokens_of"]
 
 
 class Token(NamedTuple):
@@ -20,7 +21,11 @@ class Token(NamedTuple):
 
 _GROUPS: Final = {f"t{index}": (sort, name) for index, (sort, name, _) in enumerate(LEXICON)}
 _FIGURES_FIRST: Final = sorted(enumerate(LEXICON), key=lambda entry: entry[1][0] != "figure")
-_TOKEN: Final = re.compile("|".join(f"(?P<t{index}>{pattern})" for index, (_, _, pattern) in _FIGURES_FIRST))
+_SOME_BEGIN: Final = re.compile(f"[{re.escape(''.join(sorted(set().union(*BEGINS))))}]")
+# What may begin with a character, compiled when it is met first: most characters begin one or two words, or none.
+_AT: Final[dict[str, re.Pattern[str]]] = {}
+_STATING: Final = ("figure", "neg", "all")
+_STATES: Final = re.compile("|".join(f"(?:{pattern})" for sort, _, pattern in LEXICON if sort in _STATING))
 
 CONTENT: Final = frozenset(
     (
@@ -83,6 +88,27 @@ def tokens_of(words: str) -> Iterator[Token]:
         >>> [token.sort for token in tokens_of("新收到政府信息公开申请12件，")]
         ['verb', 'request', 'figure', 'comma']
     """
-    for found in _TOKEN.finditer(words):
-        if found.lastgroup is not None:
-            yield Token(*_GROUPS[found.lastgroup], *found.span())
+    end = 0
+    for begin in _SOME_BEGIN.finditer(words):
+        start = begin.start()
+        if start < end:
+            continue
+        found = (_AT.get(words[start]) or _beginning_with(words[start])).match(words, start)
+        if found is not None and found.lastgroup is not None:
+            end = found.end()
+            yield Token(*_GROUPS[found.lastgroup], start, end)
+
+
+def may_state(words: str) -> bool:
+    """Tell whether there is a figure in ``words``, or a word that states one: 未收到, 均已办结.
+
+    Example:
+        >>> may_state("全年公开信息12条"), may_state("加强政务公开工作")
+        (True, False)
+    """
+    return _STATES.search(words) is not None
+
+
+def _beginning_with(character: str) -> re.Pattern[str]:
+    patterns = [f"(?P<t{index}>{pattern})" for index, (_, _, pattern) in _FIGURES_FIRST if character in BEGINS[index]]
+    return _AT.setdefault(character, re.compile("|".join(patterns)))

@@ -9,8 +9,9 @@ from govdisclosure.conventions._claim_context import ClaimScope, ClaimSpan
 from govdisclosure.conventions._claim_draft import Applicant, Change, Draft
 from govdisclosure.conventions._claim_figures import PERCENT
 from govdisclosure.conventions._claim_kinds import ClaimKind
-from govdisclosure.conventions._claim_text import Words, words_of
+from govdisclosure.conventions._claim_text import Words, all_words_of, masked, words_of
 from govdisclosure.conventions._claim_walk import walk
+from govdisclosure.conventions._claim_words import may_state
 
 __all__ = ["Applicant", "Change", "Claim", "ClaimKind", "ClaimScope", "ClaimSpan", "claims"]
 
@@ -129,7 +130,10 @@ def claims(text: str, *, heading: str = "") -> Iterator[Claim]:
         >>> [(claim.kind, claim.value, claim.is_in_words) for claim in claims("未发生行政复议、行政诉讼。")]
         [('reconsideration_and_litigation', 0, True)]
     """
-    words = words_of(text)
+    bare = all_words_of(text)
+    if not may_state(bare.text):
+        return
+    words = masked(bare)
     for draft in walk(words.text, words_of(heading).text):
         yield _claim(text, words, draft)
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["simplified"]
+__all__ = ["simplified", "simplified_characters"]
 
 _PAIRS: Final = (
     "條条項项規规範范製制數数開开廢废現现處处決决許许強强罰罚業业費费額额單单萬万對对務务採采購购總总與与關关係系為为請请"
@@ -27,4 +27,14 @@ def simplified(text: str) -> str:
     """
     if text.isascii():
         return text
-    return _READING.sub("", text).translate(_TABLE).replace("档案", "文件").replace("檔案", "文件")
+    return simplified_characters(_READING.sub("", text))
+
+
+def simplified_characters(text: str) -> str:
+    """Do the same character by character: the length stays, so that places in one are places in the other.
+
+    Example:
+        >>> simplified_characters("規範性檔案")
+        '规范性文件'
+    """
+    return text.translate(_TABLE).replace("档案", "文件").replace("檔案", "文件")

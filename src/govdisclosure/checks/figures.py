@@ -1,0 +1,135 @@
+"""What the tables say of a thing that prose may state: a row, a group of rows, the sum of several."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from govdisclosure.checks.rule import Case
+from govdisclosure.conventions.claims import ClaimKind
+from govdisclosure.model.label import labelled
+from govdisclosure.model.report import Report
+from govdisclosure.model.sums import leaf_rows
+from govdisclosure.paths import Path
+
+__all__ = ["REQUESTS", "figure_of", "is_comparable_kind", "paths_of"]
+
+REQUESTS: Final = frozenset(
+    (
+        "received",
+        "carried_in",
+        "received_and_carried_in",
+        "handled",
+        "answered",
+        "carried_over",
+        "granted",
+        "partly_granted",
+        "granted_and_partly",
+        "refused",
+        "unable_to_provide",
+        "not_processed",
+        "otherwise",
+    )
+)
+"""The kinds that are rows of table 三, groups of them, or sums."""
+
+_SUMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "received_and_carried_in": ("received", "carried_in"),
+    "handled": ("handled_total",),
+    "answered": ("granted", "partly_granted", "refused", "unable_to_provide", "not_processed"),
+    "granted_and_partly": ("granted", "partly_granted"),
+    "litigation": ("direct_litigation", "litigation_after_reconsideration"),
+    "reconsideration_and_litigation": ("reconsideration", "direct_litigation", "litigation_after_reconsideration"),
+}
+_REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
+_OF_2019: Final = {"issued": "created"}
+
+
+def is_comparable_kind(kind: str) -> bool:
+    """Tell whether a table may have a figure of that kind.
+
+    Example:
+        >>> is_comparable_kind("received"), is_comparable_kind("disclosed_items")
+        (True, False)
+    """
+    return _section(kind) != ""
+
+
+def paths_of(report: Report, kind: str) -> tuple[Path, ...]:
+    """The rows, or cells of table 二, that make up a kind; none where the table is missing or of another edition."""
+    section = _section(kind)
+    table = getattr(report, section).table if section else None
+    if table is None:
+        return ()
+    head, _, rest = kind.partition(".")
+    names = _SUMS.get(head, (head,))
+    if section == "proactive":
+        row = getattr(table, head, None)
+        name = rest if hasattr(row, rest) else _OF_2019.get(rest, "")
+        return (Path((section, "table", head, name)),) if name and hasattr(row, name) else ()
+    if section == "remedies":
+        return tuple(Path((section, "table", name, rest or "total")) for name in names)
+    return tuple(_leaves(table, (section, "table"), [*names] if not rest else [kind]))
+
+
+def figure_of(case: Case, kind: ClaimKind | str, applicant: str | None = None, *, last: bool = False) -> int | None:
+    """Return what the tables say of a kind; ``None`` where they do not, or where it is blank, words, or was not read.
+
+    Args:
+        case: the case.
+        kind: the kind.
+        applicant: the kind of applicants; by default all.
+        last: whether last year's report is meant.
+
+    Example:
+        >>> from govdisclosure.testing.samples import sample
+        >>> case = Case(sample(2024))
+        >>> figure_of(case, "received"), figure_of(case, "received", "organisations"), figure_of(case, "refused")
+        (13, 1, 1)
+    """
+    report = case.previous if last else case.report
+    if report is None:
+        return None
+    paths = paths_of(report, kind)
+    if not paths or not (last or all(map(case.is_read, paths))):
+        return None
+    values = [_value(report, path, applicant) for path in paths]
+    return sum(value for value in values if value is not None) if None not in values else None
+
+
+def _section(kind: str) -> str:
+    head = kind.partition(".")[0]
+    if head in REQUESTS:
+        return "applications"
+    if head.startswith(_REMEDIES):
+        return "remedies"
+    is_proactive = head in ("rules", "normative_documents", "licensing", "penalties", "compulsory_measures")
+    return "proactive" if is_proactive else ""
+
+
+def _leaves(table: object, above: tuple[str, ...], names: list[str]) -> Iterator[Path]:
+    """The rows of figures at or below the rows that are named."""
+    for path, _, _ in leaf_rows(table):
+        here = ".".join(map(str, path.parts))
+        if any(here == name or here.startswith(f"{name}.") for name in names):
+            yield Path((*above, *path.parts))
+
+
+def _value(report: Report, path: Path, applicant: str | None) -> int | None:
+    found = report.at(path)
+    columns = [name for name, _ in labelled(type(found))]
+    if not columns:
+        return found if isinstance(found, int) else None
+    cells = {name: getattr(found, name) for name in columns}
+    parts = {name: cell for name, cell in cells.items() if name != "total"}
+    if any(isinstance(cell, str) and any(char.isalnum() for char in cell) and cell != "无" for cell in cells.values()):
+        return None
+    counts = {name: cell if isinstance(cell, int) else 0 for name, cell in parts.items()}
+    if applicant is not None:
+        chosen = [
+            name
+            for name in counts
+            if (name == applicant) or (applicant == "organisations" and name != "natural_person")
+        ]
+        return sum(counts[name] for name in chosen) if any(parts[name] is not None for name in chosen) else None
+    if isinstance(cells["total"], int):
+        return cells["total"]
+    return sum(counts.values()) if any(cell is not None for cell in parts.values()) else None

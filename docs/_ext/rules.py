@@ -48,10 +48,18 @@ def index(locale: str) -> str:
     parts = [f"# {text('docs.rules', locale)}\n", text("docs.rules.about", locale) + "\n"]
     for group, rules in groupby(RULES.values(), key=lambda one: one.group):
         lines = [
-            (f"[{one.code}]({one.code}.md)", text(f"rule.{one.code}", locale), text(f"severity.{one.severity.value}", locale))
+            (
+                f"[{one.code}]({one.code}.md)",
+                text(f"rule.{one.code}", locale),
+                text(f"severity.{one.severity.value}", locale),
+            )
             for one in rules
         ]
-        head = (text("findings.column.code", locale), text("findings.column.title", locale), text("findings.column.severity", locale))
+        head = (
+            text("findings.column.code", locale),
+            text("findings.column.title", locale),
+            text("findings.column.severity", locale),
+        )
         parts += [f"## {group} {text(f'docs.group.{group}', locale)}\n", table_of(head, lines)]
     names = sorted([*RULES, *HINTS])
     return "\n".join([*parts, "```{toctree}", ":hidden:\n", *names, "```\n"])
@@ -124,7 +132,10 @@ def sample_of(example: Example, which: str) -> Report:
 
 
 def changes(values: Mapping[str, object], report: Report, locale: str) -> str:
-    lines = [(escaped(name_of(report, ReportPath.parse(path), locale)), shown(value, locale)) for path, value in values.items()]
+    lines = [
+        (escaped(name_of(report, ReportPath.parse(path), locale)), shown(value, locale))
+        for path, value in values.items()
+    ]
     if not lines:
         return ""
     return table_of((text("findings.column.place", locale), text("findings.column.printed", locale)), lines)
@@ -137,7 +148,9 @@ def shown(value: object, locale: str) -> str:
     if isinstance(value, tuple | list):
         return stacked(shown(one, locale) for one in value) or text("docs.blank", locale)
     if isinstance(value, Subsection):
-        return stacked([f"**{escaped((value.number or '') + value.title)}**", *(shown(one, locale) for one in value.blocks)])
+        return stacked(
+            [f"**{escaped((value.number or '') + value.title)}**", *(shown(one, locale) for one in value.blocks)]
+        )
     if hasattr(value, "issuer") and hasattr(value, "date"):  # a sign-off
         return stacked(escaped(str(one)) for one in (value.issuer, value.date) if one)
     words = str(value) if isinstance(value, int | str) else repr(value)

@@ -10,7 +10,7 @@ from attrs import frozen
 from tests.real.cases import CASES, read_cells, reading_of
 
 from govdisclosure import Path as ReportPath
-from govdisclosure import Reading, ReadError, reads
+from govdisclosure import ReadError, Reading, reads
 from govdisclosure.checks.check import check
 from govdisclosure.checks.rule import Case
 from govdisclosure.formats.registry import FormatName

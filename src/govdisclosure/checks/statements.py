@@ -76,6 +76,8 @@ def none_statement_differs(case: Case) -> Iterator[Saying]:
     for paragraph, claim in case.claims:
         if claim.is_percentage or not is_of_now(case, claim) or claim.channel or claim.part_of is not None:
             continue
+        if claim.is_in_words and claim.applicant is not None:
+            continue  # 未收到企业申请 says nothing of others, and which column it means is not certain
         if claim.kind.startswith(_REMEDIES) and not claim.names_disclosure:
             continue
         values = [figure_of(case, one, claim.applicant) for one in claim.readings if is_comparable_kind(one)]

@@ -120,18 +120,19 @@ def label_reworded(case: Case) -> Iterator[Saying]:
     Spaces, line breaks, half-width punctuation and a gloss in brackets are no rewording, nor is a part of a label that
     the layout broke.
     """
-    for note in case.notes("label_variant"):
+    for note in (*case.notes("label_variant"), *case.notes("label_broken")):
         label = _label(case, note.path)
         if not label:
             continue
-        printed, due = _plain(simplified(note.raw)), _plain(label)
+        said = note.raw.partition(" | ")[0]
+        printed, due = _plain(simplified(said)), _plain(label)
         known = {_plain(one) for one in LABEL_VARIANTS.get(".".join(map(str, note.path.parts[2:])), ())}
         if len(printed) < _SHORTEST_LABEL or printed in due or due in printed or printed in known:
             continue
         from rapidfuzz.fuzz import ratio
 
         if abs(len(printed) - len(due)) <= _SHORTEST_LABEL and ratio(printed, due) >= _LIKE:
-            yield Hit(note.path, expected=label, actual=note.raw)
+            yield Hit(note.path, expected=label, actual=said)
 
 
 @rule("TAB006", severity=Severity.NOTE, looks_at="report")
@@ -300,6 +301,11 @@ def table_repeated(case: Case) -> Iterator[Saying]:
     """A statutory table stands there twice; one that goes on over a page is read as one."""
     for note in case.notes("table_repeated"):
         yield Hit(note.path)
+    for section, _ in case.tables:
+        rows = {cell.row for cell in case.cells if cell.path.parts[0] == section}
+        again = {note.path for note in case.notes("row_repeated")} & rows
+        if len(rows) > 1 and len(again) >= len(rows) - 1:
+            yield Hit(Path((section, "table")))
 
 
 @rule("TAB015", severity=Severity.NOTE, basis=("F19",), looks_at="proactive")

@@ -1,4 +1,4 @@
-"""The words of the lexicon begin with the characters that are listed for them: what is tried nowhere is found nowhere."""
+"""The words of the lexicon begin with the characters listed for them: what is tried nowhere is found nowhere."""
 
 import re
 from collections.abc import Iterable

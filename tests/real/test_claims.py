@@ -15,12 +15,13 @@ from govdisclosure.model.prose import ProseBlock, Subsection
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 
 
-class Stated(TypedDict):
+class Stated(TypedDict, total=False):
     """One claim of a sidecar."""
 
     text: str
     kind: str
     value: int | str
+    agrees_with_table: bool | str
 
 
 UNDECIDABLE: Final = {

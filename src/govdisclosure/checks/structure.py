@@ -183,7 +183,9 @@ def problems_or_improvements_missing(case: Case) -> Iterator[Saying]:
 @rule("STR010", severity=Severity.NOTE, looks_at="overview")
 def overview_long(case: Case) -> Iterator[Saying]:
     """Section 一 is longer than 1,500 characters. No source that could be read sets a limit: off by default."""
-    length = sum(len("".join(one.text.split())) for one in case.paragraphs if one.part == "overview")
+    said = [one.text for one in case.paragraphs if one.part == "overview"]
+    said += [one.number + one.title for one in case.headings if one.part == "overview" and one.depth > 1]
+    length = sum(len("".join(one.split())) for one in said)
     if length > _LONGEST_OVERVIEW:
         yield Hit(Path(("overview",)), expected=_LONGEST_OVERVIEW, actual=length)
 

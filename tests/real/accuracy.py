@@ -131,7 +131,7 @@ def raised_table() -> str:
             sum(bool(one.found) for one in found),
             sum(not one.is_kept for one in found),
         )
-        rows.append((case.name, *map(str, counts)))
+        rows.append((case.name, str(counts[0]), str(counts[1]), str(counts[2])))
     sums = [str(sum(int(row[column]) for row in rows[1:])) for column in (1, 2, 3)]
     return marked_up([*rows, ("together · 合计", *sums)])
 

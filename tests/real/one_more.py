@@ -63,13 +63,12 @@ def raised(case: Path) -> tuple[Raised, ...]:
         now = {path: cell.value for path, cell in read_cells(after).items()}
         differs = [path for path in cells.keys() | now.keys() if cells.get(path) != now.get(path)]
         for path in differs:
-            if (
-                path in sums
-                and isinstance(cells[path], int)
-                and (path not in found or now.get(path) == cells[path] + 1)
-            ):
-                is_kept = differs == [path] and now.get(path) == cells[path] + 1
-                found[path] = Raised(path, is_kept, frozenset(_errors(after) - known))
+            printed = cells.get(path)
+            if path in sums and isinstance(printed, int):
+                is_read = now.get(path) == printed + 1
+                if is_read or path not in found:
+                    new = frozenset(_errors(after) - known)
+                    found[path] = Raised(path, is_read and differs == [path], new)
     return tuple(found.values())
 
 

@@ -15,7 +15,7 @@ from govdisclosure.model.prose import ProseBlock, Subsection
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 
 
-class Stated(TypedDict, total=False):
+class Stated(TypedDict):
     """One claim of a sidecar."""
 
     text: str

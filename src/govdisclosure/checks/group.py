@@ -1,7 +1,7 @@
 """A body's own report against those of its parts: soft, for its own office may be counted or not."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, cast
 
 from govdisclosure.checks.findings import Finding, Findings
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying
@@ -32,10 +32,11 @@ def check_group(parent: Report, children: Mapping[str, Report] | Iterable[Report
         >>> len(whole), len(check_group(town, [town, town])) > 0
         (0, True)
     """
-    if isinstance(children, Mapping):
-        named = dict(children)
-    else:
-        named = {f"{n} {one.issuer or ''}".strip(): one for n, one in enumerate(children, 1)}
+    named: Mapping[str, Report] = (
+        cast("Mapping[str, Report]", children)  # isinstance tells nothing of what it holds
+        if isinstance(children, Mapping)
+        else {f"{n} {one.issuer or ''}".strip(): one for n, one in enumerate(children, 1)}
+    )
     case = Case(parent)
     found = [
         Finding(

@@ -7,7 +7,7 @@ from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_HEADINGS
 from govdisclosure.paths import Path
 
-__all__ = ["name_of"]
+__all__ = ["label_at", "name_of"]
 
 
 def name_of(report: Report, path: Path, locale: str | None = None) -> str:
@@ -36,6 +36,20 @@ def name_of(report: Report, path: Path, locale: str | None = None) -> str:
             names.append(text(f"place.{part}", locale))
         value = below(value, part)
     return " › ".join(names)
+
+
+def label_at(report: Report, path: Path) -> Label | None:
+    """Return the label of the cell or row at ``path``; ``None`` where it is none.
+
+    Example:
+        >>> label_at(Report.blank("青山镇人民政府", 2024), Path.parse("proactive.table.licensing")).printed
+        '行政许可'
+    """
+    label: Label | None = None
+    value: object = report
+    for part in path.parts:
+        label, value = _label(value, part), below(value, part)
+    return label
 
 
 _SILENT = frozenset(("table", "blocks", "subsections", "further_sections", "attachments", "blocks_after", "extra_rows"))

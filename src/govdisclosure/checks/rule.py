@@ -43,7 +43,6 @@ _UNREAD: Final = frozenset(
 )
 """The notes of a reading that say: what stands here could not be read."""
 
-_TABLES: Final[tuple[SectionName, ...]] = ("proactive", "applications", "remedies")
 _TABLE_PARTS: Final = 2  # of the path of a table
 
 
@@ -157,8 +156,13 @@ class Case:
     @cached_property
     def tables(self) -> Sequence[tuple[SectionName, StatutoryTable]]:
         """The statutory tables that are there, with the sections in which they stand."""
-        sections = ((name, getattr(self.report, name)) for name in _TABLES)
-        return tuple((name, section.table) for name, section in sections if section.table is not None)
+        report = self.report
+        found: tuple[tuple[SectionName, StatutoryTable | None], ...] = (
+            ("proactive", report.proactive.table),
+            ("applications", report.applications.table),
+            ("remedies", report.remedies.table),
+        )
+        return tuple((name, table) for name, table in found if table is not None)
 
     @cached_property
     def cells(self) -> Sequence[Cell]:

@@ -78,7 +78,9 @@ def section_missing(case: Case) -> Iterator[Saying]:
 @rule("STR002", severity=Severity.ERROR, basis=("F21",), looks_at="report")
 def sections_out_of_order(case: Case) -> Iterator[Saying]:
     """The sections stand in another order than the form's."""
-    places = case.reading.places if case.reading is not None else {}
+    if case.reading is None:
+        return
+    places = case.reading.places
     before: tuple[tuple[int, int], str] | None = None
     for name in SECTION_NAMES:
         place = places.get(name)

@@ -7,11 +7,11 @@ from typing import Final, cast
 
 from govdisclosure.checks.cells import Cell
 from govdisclosure.checks.issuers import issuer_kind
+from govdisclosure.checks.naming import label_at
 from govdisclosure.checks.rule import Case, Fix, Hit, Rule, Saying, Severity, Unassessed, rule
 from govdisclosure.conventions.traditional import simplified
 from govdisclosure.editions import LABEL_VARIANTS, edition_due
 from govdisclosure.model.cells import Kind, Money, kind_of
-from govdisclosure.model.label import labelled
 from govdisclosure.model.proactive import ProactiveTable2021
 from govdisclosure.model.prose import FreeTable, Picture
 from govdisclosure.model.sections import SECTION_NAMES
@@ -20,7 +20,7 @@ from govdisclosure.paths import Path
 __all__ = ["RULES"]
 
 _SECTIONS: Final = ("proactive", "applications", "remedies")
-_UNCERTAIN: Final = ("row_uncertain", "row_undecidable")
+_UNCERTAIN: Final = ("row_undecidable",)
 _UNREADABLE: Final = frozenset(("table_undecidable", "image", "link_target", "picture_without_reference"))
 _DECIMAL: Final = re.compile(r"\d+\.\d+")
 _THOUSANDS: Final = 3  # digits behind a point that may be a comma
@@ -340,11 +340,8 @@ def _cells_of_a_kind(case: Case, kind: Kind) -> Iterator[Saying]:
 
 def _label(case: Case, path: Path) -> str:
     """The printed label of the row at ``path``; ``""`` where it is none."""
-    label, value = "", cast("object", case.report)
-    for part in path.parts:
-        found = dict(labelled(type(value))).get(str(part))
-        label, value = found.printed if found is not None else "", getattr(value, str(part), None)
-    return label
+    found = label_at(case.report, path)
+    return found.printed if found is not None else ""
 
 
 def _narrow(text: str) -> str:

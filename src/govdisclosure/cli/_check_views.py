@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -61,7 +61,7 @@ def view_of(view: View, show: Show, output: Path | None) -> AbstractContextManag
 
 
 @contextmanager
-def _as_text(show: Show) -> Iterator[_Take]:
+def _as_text(show: Show) -> Generator[_Take]:
     lines = console()
     width = max(_NARROWEST, min(lines.width, _WIDEST) - _GUTTER)
 
@@ -75,7 +75,7 @@ def _as_text(show: Show) -> Iterator[_Take]:
 
 
 @contextmanager
-def _as_json(show: Show) -> Iterator[_Take]:
+def _as_json(show: Show) -> Generator[_Take]:
     """An array, one line a file: it can be read as it comes."""
     taken = 0
 
@@ -89,7 +89,7 @@ def _as_json(show: Show) -> Iterator[_Take]:
 
 
 @contextmanager
-def _as_markdown(show: Show) -> Iterator[_Take]:
+def _as_markdown(show: Show) -> Generator[_Take]:
     def take(one: Checked) -> None:
         found = {one.source.as_posix(): one.findings}
         _give(findings_to_markdown(found, locale=show.locale, notes=show.notes) + "\n")
@@ -98,7 +98,7 @@ def _as_markdown(show: Show) -> Iterator[_Take]:
 
 
 @contextmanager
-def _together(view: View, show: Show, output: Path | None) -> Iterator[_Take]:
+def _together(view: View, show: Show, output: Path | None) -> Generator[_Take]:
     """All at the end: a file is replaced as a whole, or not at all."""
     kept: list[Checked] = []
     yield kept.append

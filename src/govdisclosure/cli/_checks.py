@@ -78,7 +78,7 @@ def run_checks(order: CheckOrder) -> int:
     if not sources:
         click.echo(text("cli.no_files", order.locale, folder=harmless(", ".join(map(str, order.files)))), err=True)
         return _UNREAD
-    known = read_baseline(order.baseline) if order.baseline is not None else {}
+    known: Baseline = {} if order.baseline is None else read_baseline(order.baseline)
     try:
         tally = _each(order, sources, known)
     except BrokenExecutor:
@@ -133,8 +133,8 @@ def _checked(order: CheckOrder, sources: list[Path]) -> Generator[Checked]:
 
     with helpers(order.jobs) as executor:
         previous: Path | dict[str, Path] | None = order.previous
-        if previous is not None and previous.is_dir():
-            last = sources_of([previous], pattern=order.pattern, recursive=order.recursive, out=None)
+        if order.previous is not None and order.previous.is_dir():
+            last = sources_of([order.previous], pattern=order.pattern, recursive=order.recursive, out=None)
             previous = issuers_of(last, executor=executor)
         yield from check_files(
             sources,

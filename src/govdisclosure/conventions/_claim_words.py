@@ -21,7 +21,7 @@ class Token(NamedTuple):
 
 _GROUPS: Final = {f"t{index}": (sort, name) for index, (sort, name, _) in enumerate(LEXICON)}
 _FIGURES_FIRST: Final = sorted(enumerate(LEXICON), key=lambda entry: entry[1][0] != "figure")
-_SOME_BEGIN: Final = re.compile(f"[{re.escape(''.join(sorted(set().union(*BEGINS))))}]")
+_SOME_BEGIN: Final = re.compile(f"[{re.escape(''.join(sorted(set(''.join(BEGINS)))))}]")
 # What may begin with a character, compiled when it is met first: most characters begin one or two words, or none.
 _AT: Final[dict[str, re.Pattern[str]]] = {}
 _STATING: Final = ("figure", "neg", "all")

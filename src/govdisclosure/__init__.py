@@ -5,6 +5,16 @@ The names below are all that most programs need; each is loaded when it is first
 
 TYPE_CHECKING = False  # not imported: typing alone costs more than this whole module
 if TYPE_CHECKING:
+    from govdisclosure.checks.check import check as check
+    from govdisclosure.checks.check import check_many as check_many
+    from govdisclosure.checks.findings import Finding as Finding
+    from govdisclosure.checks.findings import Findings as Findings
+    from govdisclosure.checks.fixes import apply_fixes as apply_fixes
+    from govdisclosure.checks.group import check_group as check_group
+    from govdisclosure.checks.many import check_files as check_files
+    from govdisclosure.checks.rule import rule as rule
+    from govdisclosure.checks.severity import Severity as Severity
+    from govdisclosure.checks.suppression import Suppression as Suppression
     from govdisclosure.conventions.claims import Claim as Claim
     from govdisclosure.conventions.claims import claims as claims
     from govdisclosure.document import Place as Place
@@ -70,6 +80,8 @@ __all__ = [
     "ConstructionError",
     "ExtraRow",
     "Fault",
+    "Finding",
+    "Findings",
     "FormatError",
     "FreeTable",
     "FurtherSection",
@@ -93,12 +105,19 @@ __all__ = [
     "RemedyOutcomes",
     "Report",
     "Section",
+    "Severity",
     "SignOff",
     "StructureError",
     "Subsection",
+    "Suppression",
     "TableCell",
     "TableSection",
     "UnknownKeysWarning",
+    "apply_fixes",
+    "check",
+    "check_files",
+    "check_group",
+    "check_many",
     "claims",
     "from_dict",
     "from_json",
@@ -108,6 +127,7 @@ __all__ = [
     "read_json",
     "reading_from_json",
     "reads",
+    "rule",
     "to_dict",
     "to_json",
     "try_from_dict",
@@ -125,6 +145,8 @@ _HOMES = {
     "ConstructionError": "errors",
     "ExtraRow": "model.cells",
     "Fault": "interchange.faults",
+    "Finding": "checks.findings",
+    "Findings": "checks.findings",
     "FormatError": "errors",
     "FreeTable": "model.prose",
     "FurtherSection": "model.sections",
@@ -148,12 +170,19 @@ _HOMES = {
     "RemedyOutcomes": "model.remedies",
     "Report": "model.report",
     "Section": "model.sections",
+    "Severity": "checks.severity",
     "SignOff": "model.report",
     "StructureError": "errors",
     "Subsection": "model.prose",
+    "Suppression": "checks.suppression",
     "TableCell": "model.prose",
     "TableSection": "model.sections",
     "UnknownKeysWarning": "interchange.faults",
+    "apply_fixes": "checks.fixes",
+    "check": "checks.check",
+    "check_files": "checks.many",
+    "check_group": "checks.group",
+    "check_many": "checks.check",
     "claims": "conventions.claims",
     "from_dict": "interchange.convert",
     "from_json": "interchange.convert",
@@ -163,6 +192,7 @@ _HOMES = {
     "read_json": "interchange.convert",
     "reading_from_json": "interchange.convert",
     "reads": "files",
+    "rule": "checks.rule",
     "to_dict": "interchange.convert",
     "to_json": "interchange.convert",
     "try_from_dict": "interchange.convert",

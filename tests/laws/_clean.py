@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from govdisclosure.checks.figures import figure_of
+from govdisclosure.checks._figures import figure_of
 from govdisclosure.checks.rule import Case
 from govdisclosure.model.report import Report, SignOff
 from govdisclosure.model.statutory import StatutoryTable

@@ -58,7 +58,12 @@ class Balance:
 
 @frozen
 class Culprit:
-    """A cell that alone explains failing sums, and the value with which all of them hold."""
+    """A cell that alone explains failing sums, and the value with which all of them hold.
+
+    Example:
+        >>> Culprit(Path.parse("granted.total"), 3).value
+        3
+    """
 
     path: Path
     value: int

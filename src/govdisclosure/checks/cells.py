@@ -14,7 +14,13 @@ __all__ = ["Cell", "cells_of"]
 
 
 class Cell(NamedTuple):
-    """A cell: where it stands, what is printed above it, what stands in it, and the path of its row."""
+    """A cell: where it stands, the path of its row, what is printed above it, and what stands in it.
+
+    Example:
+        >>> from govdisclosure import RemediesTable
+        >>> next(cells_of("remedies", RemediesTable.zeros())).value
+        0
+    """
 
     path: Path
     row: Path

@@ -160,7 +160,12 @@ class Finding:
 
 @frozen
 class Group:
-    """Findings of one kind in one section: shown together, as one."""
+    """Findings of one kind in one section: shown together, as one.
+
+    Example:
+        >>> Group("TAB006", Severity.NOTE, ()).code
+        'TAB006'
+    """
 
     code: str
     severity: Severity
@@ -169,7 +174,12 @@ class Group:
 
 @frozen
 class Crash:
-    """A rule that failed: its code and the traceback. The other rules were applied all the same."""
+    """A rule that failed: its code and the traceback. The other rules were applied all the same.
+
+    Example:
+        >>> Crash("XYZ001", "Traceback (most recent call last): ...").code
+        'XYZ001'
+    """
 
     code: str
     traceback: str

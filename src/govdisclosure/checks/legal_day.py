@@ -15,7 +15,12 @@ _DEPARTMENTS: Final = frozenset(("department", "ministry"))
 
 @frozen
 class LegalDay:
-    """The last day, and whether the law itself sets it for such an organ."""
+    """The last day, and whether the law itself sets it for such an organ.
+
+    Example:
+        >>> LegalDay(date(2025, 1, 31), is_set=True).day.month
+        1
+    """
 
     day: date
     is_set: bool

@@ -25,6 +25,10 @@ class Paragraph:
         text: its words.
         heading: the nearest heading above it, without its number.
         part: the section: ``"preamble"``, the name of a statutory one, or ``"further_sections"``.
+
+    Example:
+        >>> Paragraph(ROOT / "overview" / "blocks" / 0, "全年公开12条。", "总体情况", "overview").part
+        'overview'
     """
 
     path: Path
@@ -86,6 +90,10 @@ class Heading:
         depth: 1 for a section, 2 for a subsection of it, and so on.
         part: the section in which it stands.
         is_empty: whether nothing stands below it.
+
+    Example:
+        >>> Heading(ROOT / "overview", "总体情况", "一、", 1, "overview", is_empty=False).depth
+        1
     """
 
     path: Path

@@ -3,12 +3,22 @@
 from collections.abc import Mapping
 from typing import Final
 
-from govdisclosure.checks import agreement, arithmetic, days, privacy, structure, tables, terms, wording, years
+from govdisclosure.checks import (
+    _agreement,
+    _arithmetic,
+    _days,
+    _privacy,
+    _structure,
+    _tables,
+    _terms,
+    _wording,
+    _years,
+)
 from govdisclosure.checks.rule import Rule
 
 __all__ = ["HINTS", "OFF_BY_DEFAULT", "RULES"]
 
-_MODULES: Final = (arithmetic, tables, structure, wording, terms, agreement, years, days, privacy)
+_MODULES: Final = (_arithmetic, _tables, _structure, _wording, _terms, _agreement, _years, _days, _privacy)
 
 _GROUPS: Final = ("ARI", "TAB", "STR", "TXT", "REF", "YOY", "DAT", "PRI")
 

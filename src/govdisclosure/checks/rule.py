@@ -7,10 +7,10 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import Factory, field, frozen
 
+from govdisclosure.checks._enumerated import lists_of
+from govdisclosure.checks._extent import ends_early, is_masked
 from govdisclosure.checks.balance import Balance, balances
 from govdisclosure.checks.cells import Cell, cells_of
-from govdisclosure.checks.enumerated import lists_of
-from govdisclosure.checks.extent import ends_early, is_masked
 from govdisclosure.checks.prose import Heading, Paragraph, headings, paragraphs
 from govdisclosure.checks.severity import Severity
 from govdisclosure.checks.term_list import TermList

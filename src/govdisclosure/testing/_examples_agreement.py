@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.agreement` and its statements."""
+"""Examples of the rules of :mod:`govdisclosure.checks._agreement` and its statements."""
 
 from collections.abc import Mapping
 from typing import Final

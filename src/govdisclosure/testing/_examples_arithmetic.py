@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.arithmetic`."""
+"""Examples of the rules of :mod:`govdisclosure.checks._arithmetic`."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.days`."""
+"""Examples of the rules of :mod:`govdisclosure.checks._days`."""
 
 from collections.abc import Mapping
 from typing import Final

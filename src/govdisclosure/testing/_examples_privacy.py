@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.privacy`. The numbers are those that standards print."""
+"""Examples of the rules of :mod:`govdisclosure.checks._privacy`. The numbers are those that standards print."""
 
 from collections.abc import Mapping
 from typing import Final

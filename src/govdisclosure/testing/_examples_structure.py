@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.structure`."""
+"""Examples of the rules of :mod:`govdisclosure.checks._structure`."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.tables`."""
+"""Examples of the rules of :mod:`govdisclosure.checks._tables`."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.terms`."""
+"""Examples of the rules of :mod:`govdisclosure.checks._terms`."""
 
 from collections.abc import Mapping
 from typing import Final

@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.wording` and its punctuation."""
+"""Examples of the rules of :mod:`govdisclosure.checks._wording` and its punctuation."""
 
 from collections.abc import Mapping
 from typing import Final

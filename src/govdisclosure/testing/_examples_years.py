@@ -1,4 +1,4 @@
-"""Examples of the rules of :mod:`govdisclosure.checks.years`."""
+"""Examples of the rules of :mod:`govdisclosure.checks._years`."""
 
 from collections.abc import Mapping
 from typing import Final

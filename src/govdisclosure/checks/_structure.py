@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govdisclosure.checks import lists
+from govdisclosure.checks import _lists
 from govdisclosure.checks.issuers import is_government
 from govdisclosure.checks.rule import Case, Fix, Hit, Rule, Saying, Unassessed, rule
 from govdisclosure.checks.severity import Severity
@@ -345,7 +345,7 @@ RULES: Final[Sequence[Rule]] = (
     section_title_differs,
     numbers_not_consecutive,
     heading_level,
-    *lists.RULES,
+    *_lists.RULES,
     section_empty,
     problems_or_improvements_missing,
     overview_long,

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govdisclosure.checks.figures import figure_of, is_comparable_kind
+from govdisclosure.checks._figures import figure_of, is_comparable_kind
+from govdisclosure.checks._resemblance import Resemblance, resemblance
 from govdisclosure.checks.issuers import same_body
 from govdisclosure.checks.prose import paragraphs
-from govdisclosure.checks.resemblance import Resemblance, resemblance
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
 from govdisclosure.model.label import labelled

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from govdisclosure.checks import statements
-from govdisclosure.checks.figures import figure_of, is_comparable_kind
+from govdisclosure.checks import _statements
+from govdisclosure.checks._figures import figure_of, is_comparable_kind
 from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
@@ -162,6 +162,6 @@ RULES: Final[Sequence[Rule]] = (
     outcome_differs,
     remedies_differ,
     documents_differ,
-    *statements.RULES,
+    *_statements.RULES,
 )
 """The rules of this module, in the order of their codes."""

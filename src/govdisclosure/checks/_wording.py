@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from govdisclosure.checks import punctuation
+from govdisclosure.checks import _punctuation
 from govdisclosure.checks.issuers import same_body
 from govdisclosure.checks.rule import Case, Fix, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
@@ -196,9 +196,9 @@ RULES: Final[Sequence[Rule]] = (
     other_year,
     issuer_differs,
     paragraph_broken,
-    *punctuation.RULES[:6],
+    *_punctuation.RULES[:6],
     until_and_ended,
     date_truncated,
-    *punctuation.RULES[6:],
+    *_punctuation.RULES[6:],
 )
 """The rules of this module, in the order of their codes."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from govdisclosure.checks.figures import figure_of, is_comparable_kind
+from govdisclosure.checks._figures import figure_of, is_comparable_kind
 from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
@@ -13,7 +13,7 @@ from govdisclosure.model.cells import Money
 from govdisclosure.model.proactive import ProactiveTable2021
 from govdisclosure.paths import Path
 
-__all__ = ["RULES", "is_of_now"]
+__all__ = ["RULES"]
 
 _REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
 _FEE_STEP: Final = 10  # 元: every price of the scale is a multiple of it
@@ -32,7 +32,7 @@ def percentage_differs(case: Case) -> Iterator[Saying]:
         ['REF007']
     """
     for paragraph, claim in case.claims:
-        if not claim.is_percentage or not is_of_now(case, claim) or not is_comparable_kind(claim.kind):
+        if not claim.is_percentage or not _is_of_now(case, claim) or not is_comparable_kind(claim.kind):
             continue
         found = list(_changes(case, claim) if claim.is_change else _shares(case, claim) if claim.base else [])
         if not found or None in found:
@@ -53,7 +53,7 @@ def all_statement_differs(case: Case) -> Iterator[Saying]:
         ['REF008']
     """
     for paragraph, claim in case.claims:
-        if claim.unit not in ("%", "％") or not is_of_now(case, claim) or claim.channel:
+        if claim.unit not in ("%", "％") or not _is_of_now(case, claim) or claim.channel:
             continue
         against = _against(case, claim)
         if against:
@@ -74,7 +74,7 @@ def none_statement_differs(case: Case) -> Iterator[Saying]:
         ['REF009']
     """
     for paragraph, claim in case.claims:
-        if claim.is_percentage or not is_of_now(case, claim) or claim.channel or claim.part_of is not None:
+        if claim.is_percentage or not _is_of_now(case, claim) or claim.channel or claim.part_of is not None:
             continue
         if claim.is_in_words and claim.applicant is not None:
             continue  # 未收到企业申请 says nothing of others, and which column it means is not certain
@@ -103,7 +103,7 @@ def fee_differs(case: Case) -> Iterator[Saying]:
     table = case.report.proactive.table
     amount = table.fees.amount if isinstance(table, ProactiveTable2021) else None
     for paragraph, claim in case.claims:
-        if claim.kind != "processing_fee" or not claim.value or not is_of_now(case, claim) or claim.approximation:
+        if claim.kind != "processing_fee" or not claim.value or not _is_of_now(case, claim) or claim.approximation:
             continue
         if claim.part_of is not None:
             continue
@@ -158,7 +158,7 @@ def prose_differs_from_prose(case: Case) -> Iterator[Saying]:
     for paragraph, claim in case.claims:
         if claim.is_percentage or claim.approximation or claim.channel or claim.part_of is not None:
             continue
-        if not is_comparable_kind(claim.kind) or not is_of_now(case, claim):
+        if not is_comparable_kind(claim.kind) or not _is_of_now(case, claim):
             continue
         if claim.kind.startswith(_REMEDIES) and not claim.names_disclosure:
             continue
@@ -180,14 +180,14 @@ def fee_statements_disagree(case: Case) -> Iterator[Saying]:
         >>> "REF013" in codes({"other_matters.blocks": said, "overview.blocks[0]": "青山镇推进公开。"})
         True
     """
-    fees = [(one, claim) for one, claim in case.claims if claim.kind == "processing_fee" and is_of_now(case, claim)]
+    fees = [(one, claim) for one, claim in case.claims if claim.kind == "processing_fee" and _is_of_now(case, claim)]
     none = next(((one, claim) for one, claim in fees if not claim.value), None)
     some = next(((one, claim) for one, claim in fees if claim.value and claim.part_of is None), None)
     if none is not None and some is not None:
         yield Hit(some[0].path, expected=none[1].text, actual=some[1].text)
 
 
-def is_of_now(case: Case, claim: Claim) -> bool:
+def _is_of_now(case: Case, claim: Claim) -> bool:
     """Whether a claim is of this body and of the whole of this year, and no plan."""
     is_this_year = claim.year in (None, case.report.year) and claim.relative_year in (None, 0)
     is_whole = claim.scope != "area" and claim.span is None

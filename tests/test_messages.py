@@ -32,7 +32,16 @@ PREFIXES: Final = {
 
 
 # Codes of rules follow these; that each belongs to a rule is tested with the rules.
-OF_RULES: Final = ("finding.", "rule.", "place.", "unassessed.", "verdict.", "severity.", "findings.column.", "findings.status.")
+OF_RULES: Final = (
+    "finding.",
+    "rule.",
+    "place.",
+    "unassessed.",
+    "verdict.",
+    "severity.",
+    "findings.column.",
+    "findings.status.",
+)
 
 # What is said of each rule, by its code.
 OF_EACH_RULE: Final = ("finding", "rule", "why", "mend")

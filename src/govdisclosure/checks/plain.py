@@ -5,13 +5,16 @@ from typing import Final
 
 from govdisclosure.checks.excerpt import excerpt
 from govdisclosure.checks.findings import Finding, Findings, Group
-from govdisclosure.checks.rule import Severity
+from govdisclosure.checks.severity import Severity
+from govdisclosure.document import Place
 from govdisclosure.messages import reader_locale, text
 
 __all__ = ["findings_to_text"]
 
 _SHOWN: Final = 3
 _LONGEST: Final = 60
+_LONG_ENOUGH: Final = 3  # characters that are looked for on further lines of a paragraph
+_FURTHER: Final = 12
 
 
 def findings_to_text(
@@ -85,9 +88,8 @@ class _Page:
         yield "  " + text("findings.mend", self.locale, mend=first.mend(self.locale))
 
     def _finding(self, one: Finding) -> Iterator[str]:
-        place = f"{one.place} " if one.place is not None else ""
         known = f" {text('findings.known', self.locale)}" if one.is_known else ""
-        yield f"  {place}{one.name(self.locale)}{known}".rstrip()
+        yield f"  {_where(one.place)}{one.name(self.locale)}{known}".rstrip()
         yield from self._source(one)
         yield f"    {one.message(self.locale)}"
         if one.fix is not None and not one.hints:
@@ -98,10 +100,10 @@ class _Page:
         place = one.place
         if place is None or not 0 < place.line <= len(self.lines):
             return
-        source = self.lines[place.line - 1]
-        line, before = excerpt(source, _column(source, place.column, one.actual), width=self.width)
+        at, column = _printed_at(self.lines, place, one.actual)
+        line, before = excerpt(self.lines[at - 1], column, width=self.width)
         if line:
-            number = str(place.line)
+            number = str(at)
             yield f"    {number} │ {line}"
             yield f"    {' ' * len(number)} │ {' ' * before}^"
 
@@ -111,11 +113,23 @@ class _Page:
             yield f"  {one.code} {one.name(self.locale)}: {one.reason or one.message(self.locale)}"
 
 
-def _column(line: str, column: int, printed: object) -> int:
-    """Where what is printed begins, if the line has it once: some places mean a whole row or paragraph."""
+def _where(place: Place | None) -> str:
+    """Line and column, or the address where a format has no lines; the elements of a page are no help to a reader."""
+    if place is None:
+        return ""
+    return f"{place.line}:{place.column} " if place.address.startswith("/") else f"{place} "
+
+
+def _printed_at(lines: Sequence[str], place: Place, printed: object) -> tuple[int, int]:
+    """Line and column where what is printed begins, if it can be found: some places mean a whole row or paragraph."""
     words = str(printed) if isinstance(printed, int | str) else ""
-    here = line[column - 1 :]
-    return column + here.index(words) if words and here.count(words) == 1 else column
+    is_long = len(words) >= _LONG_ENOUGH and not isinstance(printed, int)
+    for number in range(place.line, min(len(lines), place.line + (_FURTHER if is_long else 1)) + 1):
+        start = place.column - 1 if number == place.line else 0
+        here = lines[number - 1][start:]
+        if words and here.count(words) == 1:
+            return number, start + here.index(words) + 1
+    return place.line, place.column
 
 
 def _short(value: str) -> str:

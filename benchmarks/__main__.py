@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import bench_documents, bench_import, bench_json, bench_readers
+from benchmarks import bench_checks, bench_documents, bench_import, bench_json, bench_readers
 from benchmarks.table import PAGE, plain, surroundings, with_table
 
 __all__ = ["main"]
@@ -20,10 +20,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     if given.quick:
         figures = [*bench_import.measure(2), *bench_json.measure(1, 2), *bench_documents.measure(1, 2)]
-        figures += bench_readers.measure(1, 1, 40)
+        figures += [*bench_readers.measure(1, 1, 40), *bench_checks.measure(1, 1, 40)]
     else:
         figures = [*bench_import.measure(), *bench_json.measure(), *bench_documents.measure()]
-        figures += bench_readers.measure()
+        figures += [*bench_readers.measure(), *bench_checks.measure()]
     print(surroundings(), plain(figures), sep="\n\n")
     if given.write:
         given.page.write_text(with_table(given.page.read_text("utf-8"), figures), "utf-8")

@@ -12,7 +12,7 @@ from reference import HEAD, code, escaped, stacked, table_of, write_if_changed
 from sphinx.application import Sphinx
 
 from govdisclosure.checks.basis import cited
-from govdisclosure.checks.check import check
+from govdisclosure.checks.group import GROUP_RULES
 from govdisclosure.checks.naming import name_of
 from govdisclosure.checks.registry import HINTS, OFF_BY_DEFAULT, RULES
 from govdisclosure.checks.rule import Rule
@@ -21,6 +21,7 @@ from govdisclosure.model.prose import Subsection
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_HEADINGS
 from govdisclosure.paths import Path as ReportPath
+from govdisclosure.testing._example import Which
 from govdisclosure.testing.examples import EXAMPLES, Example
 
 FOLDERS: Final = {"zh_Hans": "zh", "en": "en"}
@@ -36,7 +37,7 @@ def write_pages(app: Sphinx) -> None:
     for locale in LOCALES:
         folder = Path(app.srcdir) / "rules" / FOLDERS[locale]
         folder.mkdir(parents=True, exist_ok=True)
-        pages = {"index": index(locale)} | {one.code: page(one, locale) for one in RULES.values()}
+        pages = {"index": index(locale)} | {one.code: page(one, locale) for one in (*RULES.values(), *GROUP_RULES)}
         pages |= {hint: hint_page(hint, locale) for hint in HINTS}
         for stale in {path.stem for path in folder.glob("*.md")} - set(pages):
             (folder / f"{stale}.md").unlink()
@@ -46,7 +47,7 @@ def write_pages(app: Sphinx) -> None:
 
 def index(locale: str) -> str:
     parts = [f"# {text('docs.rules', locale)}\n", text("docs.rules.about", locale) + "\n"]
-    for group, rules in groupby(RULES.values(), key=lambda one: one.group):
+    for group, rules in groupby(in_groups(), key=lambda one: one.group):
         lines = [
             (
                 f"[{one.code}]({one.code}.md)",
@@ -61,8 +62,14 @@ def index(locale: str) -> str:
             text("findings.column.severity", locale),
         )
         parts += [f"## {group} {text(f'docs.group.{group}', locale)}\n", table_of(head, lines)]
-    names = sorted([*RULES, *HINTS])
+    names = sorted([*RULES, *HINTS, *(one.code for one in GROUP_RULES)])
     return "\n".join([*parts, "```{toctree}", ":hidden:\n", *names, "```\n"])
+
+
+def in_groups() -> list[Rule]:
+    """All rules; one that needs several reports stands with the others of its group."""
+    order = list(dict.fromkeys(one.group for one in RULES.values()))
+    return sorted((*RULES.values(), *GROUP_RULES), key=lambda one: (order.index(one.group), one.code))
 
 
 def page(rule: Rule, locale: str) -> str:
@@ -107,28 +114,33 @@ def looks_at(rule: Rule, locale: str) -> str:
     return text(f"docs.looks_at.{rule.looks_at}", locale)
 
 
+def named(rule: Rule, locale: str) -> tuple[str, str]:
+    return text(f"rule.{rule.code}", locale), text(f"severity.{rule.severity.value}", locale)
+
+
 def examples(rule: Rule, example: Example, locale: str) -> Iterator[str]:
     """The bad and the good example: what each changes in the clean report, and what the rule says of it."""
     yield f"## {text('docs.bad', locale)}\n"
     if example.before is not None:
         yield text("docs.with_previous", locale) + "\n"
-        yield changes(example.before or {}, sample_of(example, "previous"), locale)
-    report = example.report("bad")
-    yield changes(example.bad, report, locale)
-    for finding in check(report, previous=example.previous, select=[rule.code]):
+        yield changes(example.before, example.previous, locale)
+    yield from shown_example(example, "bad", locale)
+    for finding in example.findings("bad", rule.code)[:1]:
         yield f"> **{finding.severity.letter} {finding.code}** {escaped(finding.name(locale))}\n>"
         yield f"> {escaped(finding.message(locale))}\n"
-        break
     yield f"## {text('docs.good', locale)}\n"
-    if example.good:
-        yield changes(example.good, example.report("good"), locale)
-    yield text("docs.silent" if example.good else "docs.clean", locale) + "\n"
+    yield from shown_example(example, "good", locale)
+    is_other = example.good or example.good_source
+    yield text("docs.silent" if is_other else "docs.clean", locale) + "\n"
 
 
-def sample_of(example: Example, which: str) -> Report:
-    found = example.previous if which == "previous" else example.report(which)
-    assert found is not None
-    return found
+def shown_example(example: Example, which: Which, locale: str) -> Iterator[str]:
+    if example.bad_source:
+        source = example.bad_source if which == "bad" else example.good_source
+        yield f"```text\n{source.strip()}\n```\n"
+        return
+    report = example.report(which)
+    yield changes(example.bad if which == "bad" else example.good, report, locale)
 
 
 def changes(values: Mapping[str, object], report: Report, locale: str) -> str:

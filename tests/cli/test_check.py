@@ -111,7 +111,12 @@ def test_certain_fixes_are_written_beside_and_the_source_stays(command: Command,
     before = wrong.read_bytes()
     command("check", str(wrong), "--fix", "--out", str(tmp_path / "fixed"))
     assert wrong.read_bytes() == before
-    assert from_json((tmp_path / "fixed" / f"{wrong.name}.json").read_text("utf-8")).at("applications.table.granted.natural_person") == 8
+    assert (
+        from_json((tmp_path / "fixed" / f"{wrong.name}.json").read_text("utf-8")).at(
+            "applications.table.granted.natural_person"
+        )
+        == 8
+    )
 
 
 def test_last_years_folder_is_matched_by_issuer(command: Command, clean: Path, tmp_path: Path) -> None:

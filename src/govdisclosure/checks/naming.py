@@ -26,7 +26,7 @@ def name_of(report: Report, path: Path, locale: str | None = None) -> str:
     for depth, part in enumerate(path.parts):
         label = _label(value, part)
         if depth == 0 and part in SECTION_HEADINGS:
-            names.append("".join(SECTION_HEADINGS[part]))
+            names.append(text(f"place.{part}", locale))
         elif isinstance(label, Label):
             names.append(label.english if locale == "en" and label.english else label.printed)
         elif isinstance(part, int):

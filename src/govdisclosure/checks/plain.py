@@ -41,7 +41,7 @@ def findings_to_text(
         To correct: 1 errors, 0 warnings, 0 notes.
         <BLANKLINE>
         E ARI004 remedies do not add up
-          四、政府信息公开行政复议、行政诉讼情况 › administrative reconsideration › total
+          四 remedies › administrative reconsideration › total
             The four results come to 3, the total says 4.
           Law: 国办公开办函〔2019〕60号; 国办公开办函〔2021〕30号
           To mend: Go over the four results and the total: either may be the wrong one.

@@ -5,6 +5,7 @@ paragraph. Cells, faults, notes and findings all use these paths.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from sys import intern
 from typing import Final, TypeVar, cast
 
 from attrs import fields_dict, frozen, has
@@ -143,7 +144,7 @@ def _parts(text: str) -> Iterator[str | int]:
     for step in text.split(".") if text else ():
         name, *positions = step.split("[")
         if name.isidentifier():
-            yield name
+            yield intern(name)  # the same few names, in paths without number
         elif name or not positions:
             raise PathError("bad_path", path=text[:40])
         for position in positions:

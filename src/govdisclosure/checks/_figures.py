@@ -1,12 +1,14 @@
 """What the tables say of a thing that prose may state: a row, a group of rows, the sum of several."""
 
-from collections.abc import Iterator, Mapping
-from typing import Final
+from collections.abc import Hashable, Iterator, Mapping
+from functools import cache
+from typing import Final, cast
 
 from govdisclosure.checks.rule import Case
 from govdisclosure.conventions.claims import ClaimKind
 from govdisclosure.model.label import labelled
 from govdisclosure.model.report import Report
+from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
@@ -57,8 +59,13 @@ def paths_of(report: Report, kind: str) -> tuple[Path, ...]:
     """The rows, or cells of table 二, that make up a kind; none where the table is missing or of another edition."""
     section = _section(kind)
     table = getattr(report, section).table if section else None
-    if table is None:
-        return ()
+    return () if table is None else _paths(cast("Hashable", type(table)), section, kind)
+
+
+@cache
+def _paths(given: Hashable, section: str, kind: str) -> tuple[Path, ...]:
+    """The same for every table of a class."""
+    table = cast("type[StatutoryTable]", given)()
     head, _, rest = kind.partition(".")
     names = _SUMS.get(head, (head,))
     if section == "proactive":
@@ -85,6 +92,13 @@ def figure_of(case: Case, kind: ClaimKind | str, applicant: str | None = None, *
         >>> figure_of(case, "received"), figure_of(case, "received", "organisations"), figure_of(case, "refused")
         (13, 1, 1)
     """
+    asked = (kind, applicant, last)
+    if asked not in case.figures:
+        case.figures[asked] = _figure(case, kind, applicant, last=last)
+    return case.figures[asked]
+
+
+def _figure(case: Case, kind: str, applicant: str | None, *, last: bool) -> int | None:
     report = case.previous if last else case.report
     if report is None:
         return None

@@ -180,6 +180,11 @@ class Case:
         return tuple(paragraphs(self.report))
 
     @cached_property
+    def figures(self) -> dict[tuple[str, str | None, bool], int | None]:
+        """What was asked of the tables so far, for several rules ask the same."""
+        return {}
+
+    @cached_property
     def headings(self) -> Sequence[Heading]:
         """Every heading that is printed, in printed order."""
         return tuple(headings(self.report))

@@ -1,9 +1,7 @@
 """What the words before a figure say of it: which year, whose figures, how sure."""
 
 import re
-from typing import Final, Literal, TypeAlias
-
-from attrs import evolve, frozen
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from govdisclosure.conventions._claim_words import Token
 from govdisclosure.conventions.numerals import to_int
@@ -21,8 +19,7 @@ _YEAR: Final = re.compile("[0-9]{4}|[一二][〇零一二三四五六七八九]{
 _LAST: Final = re.compile("上|去|往")
 
 
-@frozen
-class Context:
+class Context(NamedTuple):
     """What has been said so far in a sentence, and what of it holds for this clause alone."""
 
     year: int | None = None
@@ -52,19 +49,19 @@ def context_after(context: Context, token: Token, word: str) -> Context:
     """Take one word in."""
     if token.sort in ("comma", "semi"):
         if context.compared or context.is_clause_planned or context.is_clause_cumulative:
-            return evolve(context, compared=None, is_clause_planned=False, is_clause_cumulative=False)
+            return context._replace(compared=None, is_clause_planned=False, is_clause_cumulative=False)
     elif token.sort == "figure" and context.compared:
-        return evolve(context, compared=None)
+        return context._replace(compared=None)
     elif token.sort == "as_of" and (years := _compared(word)):
-        return evolve(context, compared=years)
+        return context._replace(compared=years)
     elif token.sort == "year":
         return _with_year(context, token, word)
     elif token.sort == "scope":
-        return evolve(context, scope="area" if token.name == "area" else "own", scope_word=word)
+        return context._replace(scope="area" if token.name == "area" else "own", scope_word=word)
     elif token.sort == "when":
         return _with_span(context, token, word)
     elif token.sort == "plan":
-        return evolve(context, is_clause_planned=True) if word == "将" else evolve(context, is_planned=True)
+        return context._replace(is_clause_planned=True) if word == "将" else context._replace(is_planned=True)
     return context
 
 
@@ -76,18 +73,18 @@ def _compared(word: str) -> tuple[int | None, int | None] | None:
 
 def _with_year(context: Context, token: Token, word: str) -> Context:
     if word in ("下一步", "下步"):
-        return evolve(context, is_planned=True)
+        return context._replace(is_planned=True)
     if token.name:
-        return evolve(context, year=None, relative_year=_RELATIVE[token.name])
+        return context._replace(year=None, relative_year=_RELATIVE[token.name])
     printed = _YEAR.search(word)
-    return evolve(context, year=to_int(printed[0]) if printed else None, relative_year=None)
+    return context._replace(year=to_int(printed[0]) if printed else None, relative_year=None)
 
 
 def _with_span(context: Context, token: Token, word: str) -> Context:
     if token.name == "year":
-        return evolve(context, span=None, is_whole_year=True)
+        return context._replace(span=None, is_whole_year=True)
     if token.name == "part":
-        return evolve(context, span="part_of_year", is_whole_year=False)
+        return context._replace(span="part_of_year", is_whole_year=False)
     if word == "累计":  # 全年累计 is the year's
-        return context if context.is_whole_year else evolve(context, is_clause_cumulative=True)
-    return evolve(context, span="cumulative")
+        return context if context.is_whole_year else context._replace(is_clause_cumulative=True)
+    return context._replace(span="cumulative")

@@ -1,8 +1,6 @@
 """A claim while it is found: by places in the words."""
 
-from typing import Literal, TypeAlias, cast
-
-from attrs import frozen
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from govdisclosure.conventions._claim_context import PLAIN, Context
 from govdisclosure.conventions._claim_figures import Figure
@@ -19,8 +17,7 @@ Change: TypeAlias = Literal["increase", "decrease"]
 """Which way a figure of change goes."""
 
 
-@frozen
-class Draft:
+class Draft(NamedTuple):
     """One reading of one figure, at ``words[start:end]``."""
 
     readings: Readings

@@ -2,8 +2,6 @@
 
 from typing import cast
 
-from attrs import evolve
-
 from govdisclosure.conventions._claim_counts import counts_of
 from govdisclosure.conventions._claim_draft import Change, Draft
 from govdisclosure.conventions._claim_figures import MONEY, PERCENT
@@ -44,7 +42,7 @@ def _change(case: Situation) -> Draft | None:
         readings = _rate(rates[-1], case)
     elif readings == OTHER and not any(token.sort in NOUNS for token in clause) and case.latest is not None:
         readings = case.latest.readings
-    return evolve(draft_of(case, readings, [word, *case.clause]), change=change)
+    return draft_of(case, readings, [word, *case.clause])._replace(change=change)
 
 
 def _percentage(case: Situation) -> Draft:
@@ -57,7 +55,7 @@ def _percentage(case: Situation) -> Draft:
     if rate is not None and case.is_near:
         return draft_of(case, _rate(rate, case), () if rate.sort == "other_rate" else [rate])
     if case.is_bracketed and not case.content and case.latest is not None:
-        return evolve(draft_of(case, case.latest.readings), base=COMPARED)
+        return draft_of(case, case.latest.readings)._replace(base=COMPARED)
     return draft_of(case, OTHER, case.clause if case.is_near else ())
 
 
@@ -76,7 +74,7 @@ def _share(case: Situation, share: Token) -> Draft:
     if readings == OTHER and case.latest is not None:
         readings = case.latest.readings
     base = senses_of(after, Topic("request"), "", each=False)[0] if after else COMPARED
-    return evolve(draft_of(case, readings, [*before, share]), base=() if base == OTHER else base)
+    return draft_of(case, readings, [*before, share])._replace(base=() if base == OTHER else base)
 
 
 def _fee_words(case: Situation) -> list[Token]:

@@ -1,9 +1,7 @@
 """What the words around a figure say that it counts."""
 
 from collections.abc import Sequence
-from typing import Final, cast
-
-from attrs import field, frozen
+from typing import Final, NamedTuple, cast
 
 from govdisclosure.conventions._claim_kinds import ClaimKind, Readings, readings_of
 from govdisclosure.conventions._claim_words import NOUNS, Token
@@ -17,13 +15,12 @@ _PAIR: Final = frozenset(("reconsideration", "litigation"))
 _FIRST_GROUPS: Final = ("reconsideration", "litigation")
 
 
-@frozen
-class Topic:
+class Topic(NamedTuple):
     """What the text is about just now: the sort of the last noun, and its names."""
 
     sort: str = ""
     names: tuple[str, ...] = ()
-    is_open: bool = field(default=False, kw_only=True)  # no figure has been given since
+    is_open: bool = False  # no figure has been given since
 
 
 NO_TOPIC: Final = Topic()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from govdisclosure.conventions._claim_context import PLAIN, Context, context_after
 from govdisclosure.conventions._claim_draft import Draft
@@ -121,9 +121,9 @@ class _Walker:
 
     def _dressed(self, draft: Draft) -> Draft:
         """Put on what the words before it say of every figure; a rise has no other year than its sentence."""
-        context = self.context if draft.change is None else evolve(self.context, compared=None)
+        context = self.context if draft.change is None else self.context._replace(compared=None)
         is_compared = draft.is_compared or context.compared is not None
-        return evolve(draft, context=context, names_disclosure=self._is_disclosure(draft.end), is_compared=is_compared)
+        return draft._replace(context=context, names_disclosure=self._is_disclosure(draft.end), is_compared=is_compared)
 
     def _figure(self, token: Token, right: list[Token]) -> Iterator[Draft]:
         figure = parse_figure(self.words[token.start : token.end])
@@ -148,7 +148,7 @@ class _Walker:
             is_compared=self.context.compared is not None,
             since=max(self.last_end, 0),
         )
-        found = [evolve(draft, whole=whole, part_word=part_word) for draft in self._queued(case) or drafts_of(case)]
+        found = [draft._replace(whole=whole, part_word=part_word) for draft in self._queued(case) or drafts_of(case)]
         self.last_end = max(token.end, *(draft.end for draft in found))
         self.previous = None
         for draft in map(self._dressed, found):
@@ -158,7 +158,7 @@ class _Walker:
             self.previous = draft
             yield draft
         self.context = context_after(self.context, token, "")
-        self.before = self.topic = evolve(self.topic, is_open=False)
+        self.before = self.topic = self.topic._replace(is_open=False)
 
     def _queued(self, case: Situation) -> list[Draft]:
         """Share the figures after 分别为 out to the things named before it."""

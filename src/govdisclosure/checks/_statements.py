@@ -137,10 +137,10 @@ def parts_exceed_the_whole(case: Case) -> Iterator[Saying]:
             continue
         over = [one for one in sums if one > whole.value]
         if over and len(groups) == 1:
-            yield Hit(paragraph.path, expected=str(whole.value), actual=str(over[0]), facts={"whole": whole.text})
+            yield Hit(paragraph.path, expected=str(over[0]), actual=str(whole.value), facts={"whole": whole.text})
         elif total < whole.value and len(groups) == 1 and any(word in paragraph.text for word in _LISTED):
             facts = {"whole": whole.text}
-            yield Hit(paragraph.path, expected=str(whole.value), actual=str(total), facts=facts, severity=Severity.NOTE)
+            yield Hit(paragraph.path, expected=str(total), actual=str(whole.value), facts=facts, severity=Severity.NOTE)
 
 
 @rule("REF012", severity=Severity.WARNING, looks_at="prose")

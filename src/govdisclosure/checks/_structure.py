@@ -179,7 +179,7 @@ def problems_or_improvements_missing(case: Case) -> Iterator[Saying]:
     if not (has_problem and has_improvement):
         is_nothing = _NONE.match(said) or len(said) < _SHORTEST
         variant = "short" if is_nothing else "improvement" if has_problem else "problem"
-        yield Hit(Path(("problems",)), actual=len(said), variant=variant)
+        yield Hit(Path(("problems",)), facts={"count": len(said)}, variant=variant)
 
 
 @rule("STR010", severity=Severity.NOTE, looks_at="overview")

@@ -94,7 +94,7 @@ def row_missing(case: Case) -> Iterator[Saying]:
         if any(note.path.starts_with(table) for code in _UNCERTAIN for note in case.notes(code)):
             yield Unassessed(table, "not_read")
         else:
-            yield Hit(rows[0], actual=len(rows), also=tuple(rows[1:]))
+            yield Hit(rows[0], facts={"count": len(rows)}, also=tuple(rows[1:]))
 
 
 @rule("TAB004", severity=Severity.NOTE, basis=("F19", "F21"), looks_at="report")
@@ -295,7 +295,7 @@ def rows_shifted(case: Case) -> Iterator[Saying]:
             straight += 1
     # One row may have a requester of each kind and no total: all rows that have figures at all must look like this.
     if len(shifted) >= 3 and not straight:
-        yield Hit(shifted[0], actual=len(shifted), also=tuple(shifted[1:]))
+        yield Hit(shifted[0], facts={"count": len(shifted)}, also=tuple(shifted[1:]))
 
 
 @rule("TAB014", severity=Severity.WARNING, looks_at="report")
@@ -334,9 +334,9 @@ def _cells_of_a_kind(case: Case, kind: Kind) -> Iterator[Saying]:
             continue
         found = [cell for cell in found if case.is_read(cell.path)]
         if kind == "blank" and len(found) == len(mine):
-            yield Hit(Path((section, "table")), actual=len(found), severity=Severity.WARNING, variant="whole")
+            yield Hit(Path((section, "table")), severity=Severity.WARNING, variant="whole")
         elif found:
-            actual = len(found) if kind == "blank" else str(found[0].value)
+            actual = None if kind == "blank" else str(found[0].value)
             yield Hit(found[0].path, actual=actual, facts={"count": len(found)}, also=_paths(found[1:]))
 
 

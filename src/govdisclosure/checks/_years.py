@@ -95,8 +95,12 @@ def text_of_last_year(case: Case) -> Iterator[Saying]:
         is_whole = part == "problems" and found.share == 1
         if is_whole or found.share >= _NOTE:
             severity = None if is_whole or found.share >= _WARN else Severity.NOTE
-            facts: dict[str, str | int] = {"share": f"{100 * found.share:.0f}%", "count": found.count}
-            yield Hit(Path((part,)), actual=len(found.repeated), facts=facts, severity=severity)
+            facts: dict[str, str | int] = {
+                "share": f"{100 * found.share:.0f}%",
+                "repeated": len(found.repeated),
+                "count": found.count,
+            }
+            yield Hit(Path((part,)), facts=facts, severity=severity)
 
 
 @rule("YOY003", severity=Severity.WARNING, basis=("F21",), looks_at="previous")

@@ -31,7 +31,11 @@ def packages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
         "govdisclosure.term_lists": [("list", lambda: lambda: file), ("bad_list", lambda: 3)],
     }
     caches = (installed.installed_rules, installed.installed_term_lists)
-    monkeypatch.setattr(installed, "installed", lambda group: iter(points[group]))
+
+    def found(group: str) -> Iterator[tuple[str, Callable[[], object]]]:
+        return iter(points[group])
+
+    monkeypatch.setattr(installed, "installed", found)
     for one in caches:
         one.cache_clear()
     yield

@@ -1,6 +1,7 @@
 """Each rule speaks in its bad example and is silent in its good one; the pages show both."""
 
 import pytest
+from tests.source import ROOT
 
 from govdisclosure.checks.registry import HINTS, RULES
 from govdisclosure.messages import LOCALES, text
@@ -33,6 +34,11 @@ def test_every_sentence_is_there_in_both_languages(code: str, locale: str) -> No
     sentences = [first.message(locale), first.title(locale), first.mend(locale), first.name(locale)]
     assert not [sentence for sentence in sentences if "{" in sentence or code in sentence or "place." in sentence]
     assert all(text(f"{part}.{code}", locale) != f"{part}.{code}" for part in PARTS)
+
+
+@pytest.mark.parametrize(("page", "words"), [("README.md", "{} rules"), ("README.zh.md", "{} 条规则")])
+def test_the_readme_counts_the_rules(page: str, words: str) -> None:
+    assert words.format(len(RULES)) in (ROOT.parents[1] / page).read_text("utf-8")
 
 
 @pytest.mark.parametrize("locale", LOCALES)

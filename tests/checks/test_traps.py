@@ -89,6 +89,10 @@ TRAPS: Final[tuple[tuple[str, Changes], ...]] = (
     # prose against tables
     ("REF001", asked("全市共收到政府信息公开申请1200件。")),
     ("REF001", asked("2023年收到政府信息公开申请25件。")),
+    ("REF001", {"issuer": "绿水县人民政府", **asked("县公安局收到政府信息公开申请5件。")}),
+    ("REF001", {"issuer": "绿水县人民政府", **asked("县政府办公室收到政府信息公开申请5件。")}),
+    ("TXT002", {f"{OVERVIEW}[0]": "2023年，我镇共公开200条，2024年又公开了300条。"}),
+    ("STR008", {"further_sections": (FurtherSection("联系方式"),)}),
     ("REF001", asked("收到群众留言、信访件85件。")),
     ("REF001", asked("收到政府信息公开申请13件，其中网上申请9件、信函4件。")),
     ("REF001", asked("受理政府信息公开申请14件。")),

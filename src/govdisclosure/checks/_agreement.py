@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from govdisclosure.checks import _statements
-from govdisclosure.checks._figures import figure_of, is_comparable_kind
+from govdisclosure.checks._figures import OUTCOMES, REMEDIES, figure_of, is_comparable_kind
 from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
@@ -15,19 +15,7 @@ __all__ = ["RULES"]
 _RECEIVED: Final = frozenset(("received", "received_and_carried_in"))
 _HANDLED: Final = frozenset(("handled", "answered"))
 _CARRIED: Final = frozenset(("carried_in", "carried_over"))
-_OUTCOMES: Final = frozenset(
-    (
-        "granted",
-        "partly_granted",
-        "granted_and_partly",
-        "refused",
-        "unable_to_provide",
-        "not_processed",
-        "otherwise",
-    )
-)
 _DOCUMENTS: Final = frozenset(("rules", "normative_documents", "licensing", "penalties", "compulsory_measures"))
-_REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
 _PART_KINDS: Final = ("issued", "repealed", "amended")
 
 
@@ -78,7 +66,7 @@ def outcome_differs(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[2]": "（二）依申请公开。收到申请13件，其中予以公开7件，部分公开2件。"})
         ['REF004']
     """
-    yield from _differing(case, _OUTCOMES)
+    yield from _differing(case, OUTCOMES)
 
 
 @rule("REF005", severity=Severity.WARNING, looks_at="prose")
@@ -90,7 +78,7 @@ def remedies_differ(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[3]": "（三）监督。全年因政府信息公开被申请行政复议5件，开展考核、评议，未追责。"})
         ['REF005']
     """
-    yield from _differing(case, frozenset(_REMEDIES))
+    yield from _differing(case, frozenset(REMEDIES))
 
 
 @rule("REF006", severity=Severity.WARNING, looks_at="prose")
@@ -106,9 +94,9 @@ def documents_differ(case: Case) -> Iterator[Saying]:
 
 
 def _differing(case: Case, heads: frozenset[str]) -> Iterator[Saying]:
-    for paragraph, claim in case.claims:
+    for paragraph, claim in case.own_claims:
         head = claim.kind.partition(".")[0]
-        mine = head in heads or (head.startswith(_REMEDIES) and heads.issuperset(_REMEDIES))
+        mine = head in heads or (head.startswith(REMEDIES) and heads.issuperset(REMEDIES))
         if not mine or not _is_comparable(case, paragraph, claim):
             continue
         read = {one: figure_of(case, one, claim.applicant) for one in claim.readings if is_comparable_kind(one)}
@@ -136,7 +124,7 @@ def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
     if claim.scope == "area" or claim.span is not None or claim.channel or claim.is_spaced:
         return False
     head = claim.kind.partition(".")[0]
-    if head.startswith(_REMEDIES) and not claim.names_disclosure:
+    if head.startswith(REMEDIES) and not claim.names_disclosure:
         return False  # a bureau of justice has reconsiderations of its own trade
     if claim.part_of is not None and claim.applicant is None:
         whole = _whole(case, paragraph, claim.part_of)

@@ -12,16 +12,10 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
-__all__ = ["REQUESTS", "figure_of", "is_comparable_kind", "paths_of"]
+__all__ = ["OUTCOMES", "REMEDIES", "figure_of", "is_comparable_kind", "paths_of"]
 
-REQUESTS: Final = frozenset(
+OUTCOMES: Final = frozenset(
     (
-        "received",
-        "carried_in",
-        "received_and_carried_in",
-        "handled",
-        "answered",
-        "carried_over",
         "granted",
         "partly_granted",
         "granted_and_partly",
@@ -31,8 +25,19 @@ REQUESTS: Final = frozenset(
         "otherwise",
     )
 )
-"""The kinds that are rows of table 三, groups of them, or sums."""
+"""What may come of a request: rows of table 三, groups of them, and a sum that prose gives as one figure."""
 
+REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
+"""How the kinds of remedies begin."""
+
+_REQUESTS: Final = OUTCOMES | {
+    "received",
+    "carried_in",
+    "received_and_carried_in",
+    "handled",
+    "answered",
+    "carried_over",
+}
 _SUMS: Final[Mapping[str, tuple[str, ...]]] = {
     "received_and_carried_in": ("received", "carried_in"),
     "handled": ("handled_total",),
@@ -41,7 +46,6 @@ _SUMS: Final[Mapping[str, tuple[str, ...]]] = {
     "litigation": ("direct_litigation", "litigation_after_reconsideration"),
     "reconsideration_and_litigation": ("reconsideration", "direct_litigation", "litigation_after_reconsideration"),
 }
-_REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
 _OF_2019: Final = {"issued": "created"}
 
 
@@ -111,9 +115,9 @@ def _figure(case: Case, kind: str, applicant: str | None, *, last: bool) -> int 
 
 def _section(kind: str) -> str:
     head = kind.partition(".")[0]
-    if head in REQUESTS:
+    if head in _REQUESTS:
         return "applications"
-    if head.startswith(_REMEDIES):
+    if head.startswith(REMEDIES):
         return "remedies"
     is_proactive = head in ("rules", "normative_documents", "licensing", "penalties", "compulsory_measures")
     return "proactive" if is_proactive else ""

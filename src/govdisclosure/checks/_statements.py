@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from govdisclosure.checks._figures import figure_of, is_comparable_kind
+from govdisclosure.checks._figures import REMEDIES, figure_of, is_comparable_kind
 from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
@@ -15,7 +15,6 @@ from govdisclosure.paths import Path
 
 __all__ = ["RULES"]
 
-_REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
 _FEE_STEP: Final = 10  # 元: every price of the scale is a multiple of it
 _FACTOR: Final = 10_000
 _PERCENT: Final = 100
@@ -31,7 +30,7 @@ def percentage_differs(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[2]": "（二）依申请公开。收到申请13件，予以公开8件，占52.6%。"})
         ['REF007']
     """
-    for paragraph, claim in case.claims:
+    for paragraph, claim in case.own_claims:
         if not claim.is_percentage or not _is_of_now(case, claim) or not is_comparable_kind(claim.kind):
             continue
         found = list(_changes(case, claim) if claim.is_change else _shares(case, claim) if claim.base else [])
@@ -52,7 +51,7 @@ def all_statement_differs(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[2]": "（二）依申请公开。收到政府信息公开申请13件，均已办结。"})
         ['REF008']
     """
-    for paragraph, claim in case.claims:
+    for paragraph, claim in case.own_claims:
         if claim.unit not in ("%", "％") or not _is_of_now(case, claim) or claim.channel:
             continue
         against = _against(case, claim)
@@ -73,12 +72,12 @@ def none_statement_differs(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[2]": "（二）依申请公开。全年未收到政府信息公开申请。"})
         ['REF009']
     """
-    for paragraph, claim in case.claims:
+    for paragraph, claim in case.own_claims:
         if claim.is_percentage or not _is_of_now(case, claim) or claim.channel or claim.part_of is not None:
             continue
         if claim.is_in_words and claim.applicant is not None:
             continue  # 未收到企业申请 says nothing of others, and which column it means is not certain
-        if claim.kind.startswith(_REMEDIES) and not claim.names_disclosure:
+        if claim.kind.startswith(REMEDIES) and not claim.names_disclosure:
             continue
         values = [figure_of(case, one, claim.applicant) for one in claim.readings if is_comparable_kind(one)]
         if not values or None in values or len(values) < len(claim.readings):
@@ -102,7 +101,7 @@ def fee_differs(case: Case) -> Iterator[Saying]:
     """
     table = case.report.proactive.table
     amount = table.fees.amount if isinstance(table, ProactiveTable2021) else None
-    for paragraph, claim in case.claims:
+    for paragraph, claim in case.own_claims:
         if claim.kind != "processing_fee" or not claim.value or not _is_of_now(case, claim) or claim.approximation:
             continue
         if claim.part_of is not None:
@@ -155,12 +154,12 @@ def prose_differs_from_prose(case: Case) -> Iterator[Saying]:
         ['REF012']
     """
     seen: dict[tuple[object, ...], tuple[Paragraph, Claim]] = {}
-    for paragraph, claim in case.claims:
+    for paragraph, claim in case.own_claims:
         if claim.is_percentage or claim.approximation or claim.channel or claim.part_of is not None:
             continue
         if not is_comparable_kind(claim.kind) or not _is_of_now(case, claim):
             continue
-        if claim.kind.startswith(_REMEDIES) and not claim.names_disclosure:
+        if claim.kind.startswith(REMEDIES) and not claim.names_disclosure:
             continue
         if figure_of(case, claim.kind, claim.applicant) is not None:
             continue  # the table says which is right
@@ -180,7 +179,9 @@ def fee_statements_disagree(case: Case) -> Iterator[Saying]:
         >>> "REF013" in codes({"other_matters.blocks": said, "overview.blocks[0]": "青山镇推进公开。"})
         True
     """
-    fees = [(one, claim) for one, claim in case.claims if claim.kind == "processing_fee" and _is_of_now(case, claim)]
+    fees = [
+        (one, claim) for one, claim in case.own_claims if claim.kind == "processing_fee" and _is_of_now(case, claim)
+    ]
     none = next(((one, claim) for one, claim in fees if not claim.value), None)
     some = next(((one, claim) for one, claim in fees if claim.value and claim.part_of is None), None)
     if none is not None and some is not None:

@@ -38,6 +38,7 @@ _ASPECTS: Final = {
     "平台建设": "平台|网站|公众号|新媒体|微信|微博|门户|栏目|公开栏|专栏|政务新媒体",
     "监督保障": "监督|保障|考核|培训|评议|追究|领导小组|机制",
 }
+_LONGEST_PREAMBLE: Final = 300
 _SHORT_OVERVIEW: Final = 200
 _BODIES: Final = frozenset(("docx", "pdf", "text", "markdown"))
 _ATTACHED: Final = re.compile(r"^附件\s*\d*\s*[：:]\s*\S")
@@ -68,7 +69,7 @@ def section_missing(case: Case) -> Iterator[Saying]:
             yield Unassessed(path, "cut")
         elif report.title is None and number < first and (first > 1 or report.preamble.blocks):
             yield Unassessed(path, "cut")  # the source begins in the middle
-        elif name == "overview" and len(report.preamble.blocks) > 1:
+        elif name == "overview" and _has_overview(case):
             # Pages that begin right behind the preamble: the text of 一 is there, its heading is not.
             yield Hit(path, expected=SECTION_HEADINGS[name][1], severity=Severity.WARNING, variant="heading")
         else:
@@ -148,8 +149,8 @@ def section_empty(case: Case) -> Iterator[Saying]:
     """
     last = case.headings[-1].path if case.headings else None
     for heading in case.headings:
-        if not heading.is_empty or heading.part in ("proactive", "applications", "remedies"):
-            continue  # a table that is missing is another rule's business
+        if not heading.is_empty or heading.part not in ("overview", "problems", "other_matters"):
+            continue  # a table that is missing is another rule's business, and other headings may be lines of a list
         if heading.path == last and case.ends_early:
             yield Unassessed(heading.path, "cut")
         elif heading.depth == 1:
@@ -287,6 +288,12 @@ def attachment_absent(case: Case) -> Iterator[Saying]:
     for paragraph in case.paragraphs:
         if _ATTACHED.match(paragraph.text):
             yield Hit(paragraph.path, actual=paragraph.text)
+
+
+def _has_overview(case: Case) -> bool:
+    """Whether what stands before the first heading is more than a preamble."""
+    before = [one.text for one in case.paragraphs if one.part == "preamble"]
+    return len(before) > 1 or sum(map(len, before)) > _LONGEST_PREAMBLE
 
 
 def _plain(title: str) -> str:

@@ -27,6 +27,7 @@ _COMPARED: Final = re.compile("较|相比|同比|增长|下降|减少|以来|至
 _TITLE_YEAR: Final = re.compile(r"^((?:19|20)\d\d)\s*年")
 _REPORTING: Final = re.compile("统计|期限|数据|报告|本年")
 _LIKE: Final = 60  # of 100: such names are one body's, shortened
+_FEW: Final = 3  # paragraphs at least for each that is broken
 _WRAPPED: Final = 3  # more broken paragraphs than this are the layout's doing
 
 
@@ -83,7 +84,8 @@ def other_year(case: Case) -> Iterator[Saying]:
         if "年" not in text:
             continue
         opening = _OPENING_YEAR.match(text)
-        if opening and int(opening[1]) in (year - 1, year - 2):
+        # A passage that goes on to this year tells of the one before on purpose.
+        if opening and int(opening[1]) in (year - 1, year - 2) and f"{year}年" not in text:
             clause = re.split("[。；]", text[opening.end() :], maxsplit=1)[0]
             if _SELF.match(clause) and not _COMPARED.search(clause):
                 yield Hit(paragraph.path, expected=year, actual=f"{opening[1]}年")
@@ -124,7 +126,7 @@ def paragraph_broken(case: Case) -> Iterator[Saying]:
         ['TXT004']
     """
     joined = case.notes("paragraph_joined")
-    if 0 < len(joined) <= _WRAPPED:
+    if 0 < len(joined) <= _WRAPPED and _FEW * len(joined) <= len(case.paragraphs):
         for note in joined:
             yield Hit(note.path, actual=note.raw.replace("\n", "↵"))
     before, last = ROOT, ""

@@ -12,7 +12,7 @@ IssuerKind: TypeAlias = Literal[
 
 _GOVERNMENT: Final = re.compile(r"(?:人民)?政府$")
 _OFFICE: Final = re.compile(r"(?:人民政府|政府)办公(?:厅|室)$")
-_DEPARTMENT: Final = re.compile(r"(?:局|委|委员会|厅|办公室|中心|支队|大队|分局|队|处|署|总局|院)$")
+_DEPARTMENT: Final = re.compile(r"(?:局|委|委员会|厅|办公室|署|部)$")
 _SUBDISTRICT: Final = re.compile(r"街道(?:办事处|办)?$")
 _TOWNSHIP: Final = re.compile(r"(?:镇|乡)(?:人民)?(?:政府)?$")
 _AREA: Final = re.compile(r"(?:开发区|新区|园区|度假区|景区|管理区|示范区|保税区|高新区)(?:管理委员会|管委会)?")

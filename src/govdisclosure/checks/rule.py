@@ -9,6 +9,7 @@ from attrs import Factory, field, frozen
 
 from govdisclosure.checks._enumerated import lists_of
 from govdisclosure.checks._extent import ends_early, is_masked
+from govdisclosure.checks._subjects import is_of_another
 from govdisclosure.checks.balance import Balance, balances
 from govdisclosure.checks.cells import Cell, cells_of
 from govdisclosure.checks.prose import Heading, Paragraph, headings, paragraphs
@@ -224,6 +225,12 @@ class Case:
     def is_masked(self) -> bool:
         """Whether the prose was masked with 某, so that no word can be missed in it."""
         return is_masked(self.words)
+
+    @cached_property
+    def own_claims(self) -> Sequence[tuple[Paragraph, Claim]]:
+        """Those of them that are of the issuer itself, as far as the wording tells."""
+        issuer = self.report.issuer or ""
+        return tuple((one, claim) for one, claim in self.claims if not is_of_another(issuer, one.text, claim))
 
     @cached_property
     def balances(self) -> Mapping[str, Sequence[Balance]]:

@@ -1,0 +1,44 @@
+"""Whose figures a sentence tells: a government's report tells those of its offices and bodies too."""
+
+import re
+from typing import Final
+
+from govdisclosure.checks.issuers import same_body
+from govdisclosure.conventions.claims import Claim
+
+__all__ = ["is_of_another"]
+
+_CLAUSE: Final = re.compile("[，。；：！？,;:（）()、]")
+_VERB: Final = "(?:共|全年|本年度?|新)*(?:收到|受理|接收|接到|收悉|办理|办结|答复|回复|制发|制定|出台|印发|发生|产生)"
+_ORGAN: Final = re.compile(
+    f"(?P<name>[\u4e00-\u9fff]{{1,14}}(?:局|厅|委|委员会|办公室|办公厅|镇|乡|街道|办事处|中心|支队|大队|院))(?={_VERB})"
+)
+_SELF: Final = re.compile("[我本]")
+_OFFICE: Final = ("办公室", "办公厅", "办")
+_LONGEST: Final = 40
+
+
+def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
+    """Tell whether a claim is of another body than the issuer: 县公安局收到申请5件 in a county's report.
+
+    Example:
+        >>> from govdisclosure.conventions.claims import claims
+        >>> said = "县公安局收到政府信息公开申请5件。"
+        >>> claim = next(claims(said))
+        >>> is_of_another("绿水县人民政府", said, claim), is_of_another("绿水县公安局", said, claim)
+        (True, False)
+    """
+    if claim.scope == "own" and claim.scope_word.endswith(_OFFICE) and not issuer.endswith(_OFFICE):
+        return True
+    before = text[max(0, claim.figure_start - _LONGEST) : claim.figure_start]
+    clause = _CLAUSE.split(before)[-1]
+    found = _ORGAN.search(clause)
+    if found is None or _SELF.search(found["name"]):
+        return False
+    name = found["name"]
+    return not (same_body(name, issuer) or issuer.endswith(name) or any(name.endswith(part) for part in _ends(issuer)))
+
+
+def _ends(issuer: str) -> tuple[str, ...]:
+    """What a text may call the issuer: its name without the place, such as 教育局."""
+    return tuple(issuer[start:] for start in range(len(issuer) - 2) if len(issuer) - start >= 3)

@@ -1,6 +1,6 @@
 """Law 6: a report that the library totalled has no fault in its sums; one figure changed makes at least one."""
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from govdisclosure.checks.balance import balances, culprits
@@ -15,6 +15,10 @@ SUMMED = st.one_of(
     applications_tables(consistent=True, blank_totals=True),
     remedies_tables(consistent=True),
 )
+
+
+# Twice the examples of the other laws: 1,000 in CI.
+MANY = settings(max_examples=2 * settings.default.max_examples) if settings.default else settings()
 
 
 def report_of(table: StatutoryTable) -> Report:
@@ -33,11 +37,13 @@ def figures_in_sums(table: StatutoryTable) -> list[Path]:
     return [cell.path for cell in table.cells() if isinstance(cell.value, int) and cell.path in judged]
 
 
+@MANY
 @given(SUMMED)
 def test_a_totalled_table_has_no_fault(table: StatutoryTable) -> None:
     assert faults(table) == []
 
 
+@MANY
 @given(SUMMED, st.data())
 def test_one_changed_figure_is_found_and_nothing_else_is_blamed(table: StatutoryTable, data: st.DataObject) -> None:
     cells = figures_in_sums(table)

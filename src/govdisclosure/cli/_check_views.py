@@ -49,11 +49,12 @@ def view_of(view: View, show: Show, output: Path | None) -> AbstractContextManag
     """Return what takes the findings of file after file, and ends with all of them given out.
 
     Example:
-        >>> with view_of("json", Show("en", notes=True, with_baseline=False), None) as take:
-        ...     take(Checked(Path("a.docx")))
-        [
-        {"govdisclosure_findings": ...}
-        ]
+        >>> from tempfile import TemporaryDirectory
+        >>> with TemporaryDirectory() as folder:
+        ...     with view_of("json", Show("en", notes=True, with_baseline=False), Path(folder, "out.json")) as take:
+        ...         take(Checked(Path("a.docx")))
+        ...     Path(folder, "out.json").read_text("utf-8").splitlines()[1][:24]
+        '{"govdisclosure_findings'
     """
     if output is not None or view in ("sarif", "xlsx"):
         return _together(view, show, output)

@@ -38,6 +38,7 @@ _ASPECTS: Final = {
     "平台建设": "平台|网站|公众号|新媒体|微信|微博|门户|栏目|公开栏|专栏|政务新媒体",
     "监督保障": "监督|保障|考核|培训|评议|追究|领导小组|机制",
 }
+_TABLE_SECTIONS: Final = ("proactive", "applications", "remedies")
 _LONGEST_PREAMBLE: Final = 300
 _SHORT_OVERVIEW: Final = 200
 _BODIES: Final = frozenset(("docx", "pdf", "text", "markdown"))
@@ -307,7 +308,9 @@ def _sections_numbered(case: Case) -> Iterator[Saying]:
     places = {ROOT / name: name for name in SECTION_NAMES}
     passed: set[str] = set()
     for heading in case.headings:
-        mark = leading_mark(heading.number) if heading.depth == 1 else None
+        mark = (
+            leading_mark(heading.number) if heading.depth == 1 and not _is_behind_a_table(case, heading.path) else None
+        )
         if heading.path in places:
             name = places[heading.path]
             earlier = SECTION_NAMES[: SECTION_NAMES.index(name)]
@@ -318,6 +321,13 @@ def _sections_numbered(case: Case) -> Iterator[Saying]:
         if before is not None and not before < mark.value <= before + 1 + absent:
             yield Hit(heading.path, expected=before + 1, actual=heading.number)
         before, absent = mark.value, 0
+
+
+def _is_behind_a_table(case: Case, path: Path) -> bool:
+    """Whether what looks like a section stands behind a table's: most likely rows 一、 to 四、 that ran together."""
+    head, *rest = path.parts
+    position = rest[0] if head == "further_sections" and rest else None
+    return isinstance(position, int) and case.report.further_sections[position].after in _TABLE_SECTIONS
 
 
 def _is_there(case: Case, name: str) -> bool:

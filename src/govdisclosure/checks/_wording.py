@@ -27,6 +27,7 @@ _COMPARED: Final = re.compile("较|相比|同比|增长|下降|减少|以来|至
 _TITLE_YEAR: Final = re.compile(r"^((?:19|20)\d\d)\s*年")
 _REPORTING: Final = re.compile("统计|期限|数据|报告|本年")
 _LIKE: Final = 60  # of 100: such names are one body's, shortened
+_OF_TABLES: Final = (("proactive",), ("applications",), ("remedies",))  # captions and heads, more likely than prose
 _FEW: Final = 3  # paragraphs at least for each that is broken
 _WRAPPED: Final = 3  # more broken paragraphs than this are the layout's doing
 
@@ -125,7 +126,7 @@ def paragraph_broken(case: Case) -> Iterator[Saying]:
         >>> codes({"preamble.blocks": ("本报告由青山镇办公室编制，数据统计、", "核对工作由各村配合完成。")})
         ['TXT004']
     """
-    joined = case.notes("paragraph_joined")
+    joined = [note for note in case.notes("paragraph_joined") if note.path.parts[:1] not in _OF_TABLES]
     if 0 < len(joined) <= _WRAPPED and _FEW * len(joined) <= len(case.paragraphs):
         for note in joined:
             yield Hit(note.path, actual=note.raw.replace("\n", "↵"))

@@ -3,6 +3,7 @@
 from random import Random
 
 import pytest
+from tests.laws._sources import KINDS
 
 from govdisclosure.checks.check import check
 from govdisclosure.checks.rule import Severity
@@ -26,3 +27,19 @@ def test_no_layout_makes_a_clean_report_wrong(layout: str, year: int, seed: int)
         pytest.skip("the copy is refused")
     assert findings.crashes == ()
     assert {one.code for one in findings if one.severity > Severity.NOTE} <= TOLD
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("year", [2020, 2024])
+def test_a_clean_report_is_clean_from_every_source(kind: str, year: int) -> None:
+    findings = check(KINDS[kind].read(sample(year), {}))
+    assert findings.crashes == ()
+    assert [one.message("en") for one in findings] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_wrong_figure_is_found_in_every_source_with_its_place(kind: str) -> None:
+    wrong = sample(2024, {"applications.table.granted.natural_person": 80})
+    findings = check(KINDS[kind].read(wrong, {}), select=["ARI"])
+    assert [one.code for one in findings] == ["ARI003", "ARI002"]
+    assert all(one.place is not None and one.fix is not None for one in findings)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -134,8 +135,14 @@ def claims(text: str, *, heading: str = "") -> Iterator[Claim]:
     if not may_state(bare.text):
         return
     words = masked(bare)
-    for draft in walk(words.text, words_of(heading).text):
+    for draft in walk(words.text, _heading_words(heading)):
         yield _claim(text, words, draft)
+
+
+@lru_cache(maxsize=256)
+def _heading_words(heading: str) -> str:
+    """Many paragraphs stand under one heading, and most reports have the same ones."""
+    return words_of(heading).text
 
 
 def _claim(text: str, words: Words, draft: Draft) -> Claim:

@@ -19,6 +19,7 @@ _BETWEEN_QUOTES: Final = re.compile("“[^“”，。；]{1,12}”、“[^“�
 _PAIRS: Final = {"（": "）", "《": "》", "“": "”", "〔": "〕", "【": "】", "「": "」"}
 _CLOSING: Final = {closing: opening for opening, closing in _PAIRS.items()}
 _ROUND: Final = str.maketrans("()", "（）")
+_PAIRED: Final = re.compile(f"[{''.join((*_PAIRS, *_CLOSING))}()]")
 _LIST_NUMBER: Final = re.compile(r"(?:(?<=[\s，。；：、])|^)(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-zA-Z])[)）]")
 _DOUBLED: Final = re.compile("([。，、；：])\\1+|，。|。，|，、|、，|；。|。；")
 _CLOSED: Final = re.compile("。([”’])。")
@@ -175,22 +176,20 @@ def list_marks_differ(case: Case) -> Iterator[Saying]:
 
 def _alone(text: str) -> str:
     """The mark that has no partner; ``""`` where all have."""
-    if not any(mark in text for mark in "（）()《》“”〔〕【】「」"):
+    if not _PAIRED.search(text):
         return ""
-    words = _LIST_NUMBER.sub("", text).translate(_ROUND)
     opened: list[str] = []
-    for char in words:
+    for char in "".join(_PAIRED.findall(_LIST_NUMBER.sub("", text))).translate(_ROUND):
         if char in _PAIRS:
             if char == "“" and opened[-1:] == ["“"]:
                 continue  # the second of two alike is meant to close
             opened.append(char)
-        elif char in _CLOSING:
-            if opened[-1:] == [_CLOSING[char]]:
-                opened.pop()
-            elif _CLOSING[char] in opened:
-                return opened[-1]
-            else:
-                return char
+        elif opened[-1:] == [_CLOSING[char]]:
+            opened.pop()
+        elif _CLOSING[char] in opened:
+            return opened[-1]
+        else:
+            return char
     return opened[-1] if opened else ""
 
 

@@ -172,14 +172,14 @@ def words_for_a_figure(case: Case) -> Iterator[Saying]:
         >>> codes({"remedies.table.reconsideration.other": Printed("详见附件")})
         ['TAB008']
     """
-    for cell in case.cells:
-        if isinstance(cell.value, str) and cell.label.holds != "change" and kind_of(cell.value) == "text":
-            printed = _narrow(cell.value)
+    for cell, said in _worded(case):
+        if cell.label.holds != "change" and kind_of(said) == "text":
+            printed = _narrow(said)
             if _DECIMAL.fullmatch(printed) or _NEGATIVE.fullmatch(printed):
                 continue
             is_told = _GLOSSED.fullmatch(printed) or _SPACED.fullmatch(printed)
             severity, variant = (Severity.NOTE, "gloss") if is_told else (None, "")
-            yield Hit(cell.path, actual=str(cell.value), severity=severity, variant=variant)
+            yield Hit(cell.path, actual=said, severity=severity, variant=variant)
 
 
 @rule("TAB009", severity=Severity.ERROR, looks_at="report")
@@ -192,12 +192,12 @@ def decimal_count(case: Case) -> Iterator[Saying]:
         >>> codes({"remedies.table.reconsideration.other": Printed("1.5")})
         ['TAB009']
     """
-    for cell in case.cells:
-        if isinstance(cell.value, str) and cell.label.holds == "count" and _DECIMAL.fullmatch(_narrow(cell.value)):
-            fraction = _narrow(cell.value).partition(".")[2]
+    for cell, said in _worded(case):
+        if cell.label.holds == "count" and _DECIMAL.fullmatch(_narrow(said)):
+            fraction = _narrow(said).partition(".")[2]
             if fraction.strip("0"):
                 severity = Severity.WARNING if len(fraction) == _THOUSANDS else None
-                yield Hit(cell.path, actual=str(cell.value), severity=severity)
+                yield Hit(cell.path, actual=said, severity=severity)
 
 
 @rule("TAB010", severity=Severity.ERROR, looks_at="report")
@@ -210,9 +210,9 @@ def negative_count(case: Case) -> Iterator[Saying]:
         >>> codes({"remedies.table.reconsideration.other": Printed("-5")})
         ['TAB010']
     """
-    for cell in case.cells:
-        if isinstance(cell.value, str) and cell.label.holds == "count" and _NEGATIVE.fullmatch(cell.value):
-            yield Hit(cell.path, actual=str(cell.value))
+    for cell, said in _worded(case):
+        if cell.label.holds == "count" and _NEGATIVE.fullmatch(said):
+            yield Hit(cell.path, actual=said)
 
 
 @rule("TAB011", severity=Severity.WARNING, basis=("F21",), looks_at="proactive")
@@ -259,8 +259,11 @@ def rules_without_power(case: Case) -> Iterator[Saying]:
     is_local_bureau = kind == "department" and re.search(r"[县区旗市][^省]*(?:局|委员会)$", issuer) is not None
     if row is None or not (kind in _NO_POWER or is_local_bureau):
         return
-    cells = [cell for cell in case.cells if cell.row == Path(("proactive", "table", "rules"))]
-    printed = [cell for cell in cells if isinstance(cell.value, int) and cell.value > 0]
+    printed = [
+        cell
+        for cell in case.cells_of["proactive"]
+        if isinstance(cell.value, int) and cell.value > 0 and cell.row.parts[-1] == "rules"
+    ]
     if printed:
         yield Hit(printed[0].path, expected=0, actual=cast("int", printed[0].value), also=_paths(printed[1:]))
 
@@ -281,9 +284,8 @@ def rows_shifted(case: Case) -> Iterator[Saying]:
         True
     """
     rows: dict[Path, list[object]] = {}
-    for cell in case.cells:
-        if cell.path.parts[0] == "applications":
-            rows.setdefault(cell.row, []).append(cell.value)
+    for cell in case.cells_of.get("applications", ()):
+        rows.setdefault(cell.row, []).append(cell.value)
     shifted, straight = list[Path](), 0
     for path, values in rows.items():
         *parts, total = [value if isinstance(value, int) else 0 for value in values]
@@ -303,9 +305,10 @@ def table_repeated(case: Case) -> Iterator[Saying]:
     """A statutory table stands there twice; one that goes on over a page is read as one."""
     for note in case.notes("table_repeated"):
         yield Hit(note.path)
-    for section, _ in case.tables:
-        rows = {cell.row for cell in case.cells if cell.path.parts[0] == section}
-        again = {note.path for note in case.notes("row_repeated")} & rows
+    repeated = {note.path for note in case.notes("row_repeated")}
+    for section, cells in case.cells_of.items() if repeated else ():
+        rows = {cell.row for cell in cells}
+        again = repeated & rows
         if len(rows) > 1 and len(again) >= len(rows) - 1:
             yield Hit(Path((section, "table")))
 
@@ -320,19 +323,21 @@ def change_without_sign(case: Case) -> Iterator[Saying]:
         >>> codes({"proactive.table.licensing.change": Printed("增3减2")}, year=2019)
         ['TAB015']
     """
-    for cell in case.cells:
-        printed = cell.value if isinstance(cell.value, str) and cell.label.holds == "change" else ""
-        if kind_of(printed) == "text" and printed not in _LEVEL:
-            yield Hit(cell.path, actual=str(printed))
+    for cell, said in _worded(case):
+        if cell.label.holds == "change" and kind_of(said) == "text" and said not in _LEVEL:
+            yield Hit(cell.path, actual=said)
+
+
+def _worded(case: Case) -> Iterator[tuple[Cell, str]]:
+    """The cells that hold no figure, each with what is printed."""
+    for cell in case.worded_cells:
+        yield cell, str(cell.value)
 
 
 def _cells_of_a_kind(case: Case, kind: Kind) -> Iterator[Saying]:
-    for section, _ in case.tables:
-        mine = [cell for cell in case.cells if cell.path.parts[0] == section]
-        found = [cell for cell in mine if kind_of(cast("int | str | None", cell.value)) == kind]
-        if not found:
-            continue
-        found = [cell for cell in found if case.is_read(cell.path)]
+    for section, mine in case.cells_of.items():
+        words = ((cell, cell.value) for cell in mine if cell.value is None or isinstance(cell.value, str))
+        found = [cell for cell, said in words if kind_of(said) == kind and case.is_read(cell.path)]
         is_cut = any(note.path.parts[:1] == (section,) for note in case.notes("row_missing"))
         if kind == "blank" and len(found) == len(mine) and is_cut:
             continue  # none of its rows was there to be read

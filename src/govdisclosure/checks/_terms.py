@@ -106,10 +106,10 @@ def _in_text(case: Case, term: Term, form: re.Pattern[str], path: Path, text: st
 
 
 def _in_labels(case: Case, term: Term, form: re.Pattern[str]) -> Iterator[Saying]:
-    for note in case.notes("label_variant"):
-        found = form.search("".join(note.raw.split()))
+    for path, label in case.reworded_labels:
+        found = form.search(label)
         if found:
-            yield _hit(term, note.path, found[0])
+            yield _hit(term, path, found[0])
 
 
 def _hit(term: Term, path: Path, printed: str) -> Hit:

@@ -36,23 +36,21 @@ def cells_of(section: str, table: StatutoryTable) -> Iterator[Cell]:
         >>> [str(cell.path) for cell in cells_of("remedies", RemediesTable())][:1]
         ['remedies.table.reconsideration.upheld']
     """
-    for get, row, columns in _rows(
-        section, cast("Hashable", type(table))
-    ):  # a class is hashable, whatever its instances are
-        values = get(table)
-        for name, label, path in columns:
-            yield Cell(path, row, label, getattr(values, name))
+    get, places = _places(section, cast("Hashable", type(table)))  # a class is hashable, whatever its instances are
+    for (path, row, label), value in zip(places, get(table), strict=True):
+        yield Cell(path, row, label, value)
 
 
 @cache
-def _rows(
+def _places(
     section: str, given: Hashable
-) -> tuple[tuple["attrgetter[object]", Path, tuple[tuple[str, Label, Path], ...]], ...]:
-    """The rows of a class of tables: how to get at one, its path, its columns. The same for every report."""
-    kind = cast("type[StatutoryTable]", given)
-    found: list[tuple[attrgetter[object], Path, tuple[tuple[str, Label, Path], ...]]] = []
-    for path, _, row in leaf_rows(kind()):
+) -> tuple["attrgetter[tuple[object, ...]]", tuple[tuple[Path, Path, Label], ...]]:
+    """How to get at the cells of a class of tables, and where each stands. The same for every report."""
+    names: list[str] = []
+    places: list[tuple[Path, Path, Label]] = []
+    for path, _, row in leaf_rows(cast("type[StatutoryTable]", given)()):
         here = Path((section, "table", *path.parts))
-        columns = tuple((name, label, here / name) for name, label in labelled(type(row)))
-        found.append((cast("attrgetter[object]", attrgetter(str(path))), here, columns))
-    return tuple(found)
+        for name, label in labelled(type(row)):
+            names.append(str(path / name))
+            places.append((here / name, here, label))
+    return attrgetter(*names), tuple(places)

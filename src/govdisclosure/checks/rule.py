@@ -44,6 +44,8 @@ _UNREAD: Final = frozenset(
 )
 """The notes of a reading that say: what stands here could not be read."""
 
+_Steps: TypeAlias = tuple[str | int, ...]  # of a path
+
 _TABLE_PARTS: Final = 2  # of the path of a table
 
 
@@ -138,6 +140,12 @@ class Case:
     def _unread(self) -> tuple[Note, ...]:
         return tuple(note for note in self.all_notes if note.code in _UNREAD)
 
+    @cached_property
+    def _holes(self) -> tuple[frozenset[_Steps], frozenset[_Steps]]:
+        """Where something was left unread; and all that stands there or above. Many cells are asked of."""
+        holes = frozenset(note.path.parts for note in self._unread)
+        return holes, frozenset(hole[:depth] for hole in holes for depth in range(len(hole) + 1))
+
     @property
     def all_notes(self) -> tuple[Note, ...]:
         """What reading noted; nothing where the report was not read."""
@@ -146,6 +154,11 @@ class Case:
     def notes(self, code: str) -> Sequence[Note]:
         """Every note of one code."""
         return self._notes_by_code.get(code, ())
+
+    @cached_property
+    def reworded_labels(self) -> Sequence[tuple[Path, str]]:
+        """The labels that are worded otherwise than on the form, without white space, with the paths of their rows."""
+        return tuple((note.path, "".join(note.raw.split())) for note in self.notes("label_variant"))
 
     @cached_property
     def _notes_by_code(self) -> Mapping[str, Sequence[Note]]:
@@ -166,9 +179,19 @@ class Case:
         return tuple((name, table) for name, table in found if table is not None)
 
     @cached_property
+    def cells_of(self) -> Mapping[SectionName, Sequence[Cell]]:
+        """The cells of each statutory table that is there, in printed order, by the section in which it stands."""
+        return {section: tuple(cells_of(section, table)) for section, table in self.tables}
+
+    @cached_property
     def cells(self) -> Sequence[Cell]:
-        """Every cell of the statutory tables, in printed order."""
-        return tuple(cell for section, table in self.tables for cell in cells_of(section, table))
+        """All of them."""
+        return tuple(cell for cells in self.cells_of.values() for cell in cells)
+
+    @cached_property
+    def worded_cells(self) -> Sequence[Cell]:
+        """Those in which something else than a figure is printed: a mark or words."""
+        return tuple(cell for cell in self.cells if isinstance(cell.value, str))
 
     @property
     def is_whole(self) -> bool:
@@ -242,10 +265,10 @@ class Case:
 
         Figures that nobody could place are noted at their table: the rows that lack them have a note each.
         """
-        return not any(
-            note.path.starts_with(path) or (len(note.path.parts) > _TABLE_PARTS and path.starts_with(note.path))
-            for note in self._unread
-        )
+        if not self._unread:
+            return True
+        steps, (holes, above) = path.parts, self._holes
+        return steps not in above and not any(steps[:depth] in holes for depth in range(_TABLE_PARTS + 1, len(steps)))
 
 
 @frozen

@@ -72,7 +72,7 @@ class Term:
     is_older: bool = False
 
 
-@frozen
+@frozen(cache_hash=True)
 class TermList:
     """A list of terms.
 

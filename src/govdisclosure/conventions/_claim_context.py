@@ -46,7 +46,7 @@ PLAIN: Final = Context()
 
 
 def context_after(context: Context, token: Token, word: str) -> Context:
-    """Take one word in."""
+    """Take one word in that is none of what is counted."""
     if token.sort in ("comma", "semi"):
         if context.compared or context.is_clause_planned or context.is_clause_cumulative:
             return context._replace(compared=None, is_clause_planned=False, is_clause_cumulative=False)

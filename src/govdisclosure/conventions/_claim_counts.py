@@ -24,7 +24,9 @@ def counts_of(case: Situation) -> list[Draft]:
         if named and (named[0].readings != OTHER or case.whole is None):
             return named
     if case.latest is not None and not case.content and case.words.startswith(("由", "从"), case.token.start - 1):
-        return [draft_of(case, case.latest.readings)._replace(is_compared=True)]  # 由10件增加到12件
+        found = draft_of(case, case.latest.readings)
+        found.is_compared = True  # 由10件增加到12件
+        return [found]
     readings = _unnamed(case)
     if not case.is_near:  # 公开部门预算信息12条: any noun may stand between
         clause = clause[_last_disclose(clause) :] if readings[0] == "disclosed_items" and case.whole is None else []

@@ -1,6 +1,8 @@
 """A claim while it is found: by places in the words."""
 
-from typing import Literal, NamedTuple, TypeAlias, cast
+from typing import Literal, TypeAlias, cast
+
+from attrs import define
 
 from govdisclosure.conventions._claim_context import PLAIN, Context
 from govdisclosure.conventions._claim_figures import Figure
@@ -17,8 +19,9 @@ Change: TypeAlias = Literal["increase", "decrease"]
 """Which way a figure of change goes."""
 
 
-class Draft(NamedTuple):
-    """One reading of one figure, at ``words[start:end]``."""
+@define(eq=False)
+class Draft:
+    """One reading of one figure, at ``words[start:end]``; what is known of it is put on as it is found."""
 
     readings: Readings
     start: int

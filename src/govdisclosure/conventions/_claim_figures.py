@@ -45,6 +45,8 @@ _PARTS: Final = re.compile(
     "(?P<digits>[0-9][0-9,， ]*+(?:\\.[0-9]+)?)?"
     f"(?P<words>[{_HAN}]*)(?P<more>[余多来]?)(?P<scale>[十百千万亿]*)(?P<more2>[余多]?)(?P<unit>.*)"
 )
+_PLAIN: Final = re.compile(f"([0-9]{{1,18}}+)({_MEASURE}?)")
+_ONE: Final = Decimal(1)
 _SCALES: Final = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 
@@ -76,10 +78,12 @@ def parse_figure(text: str) -> Figure | None:
         >>> parse_figure("百分之十二点五").value, parse_figure("一千二百三十四件").value
         (Decimal('12.5'), 1234)
     """
+    if plain := _PLAIN.fullmatch(text):  # most of them
+        return Figure(int(plain[1]), plain[2], _ONE, len(plain[1]))
     if text.startswith("百分"):
         return _percentage(text)
     if text == "无":
-        return Figure(0, "", Decimal(1), 1, is_han=True)
+        return Figure(0, "", _ONE, 1, is_han=True)
     parts = _PARTS.fullmatch(text)
     if parts is None:
         return None
@@ -87,7 +91,7 @@ def parse_figure(text: str) -> Figure | None:
     width = len(text) - len(unit) - len(parts["more2"] or ("" if parts["scale"] else parts["more"]))
     if parts["digits"] is None:
         value = _han_value(parts["words"])
-        return None if value is None else Figure(value, unit, Decimal(1), width, more, is_han=True)
+        return None if value is None else Figure(value, unit, _ONE, width, more, is_han=True)
     scale = parts["words"] + parts["scale"]
     if unit == "元" and scale in ("万", "亿"):  # money keeps its unit as printed
         scale, unit, width = "", scale + unit, width - 1
@@ -111,14 +115,14 @@ def _percentage(text: str) -> Figure | None:
     if numeral[:1].isdigit():
         return Figure(*_percent(numeral), len(text), is_spaced=" " in numeral)
     if numeral == "百":
-        return Figure(100, "%", Decimal(1), len(text), is_han=True)
+        return Figure(100, "%", _ONE, len(text), is_han=True)
     whole, point, decimals = numeral.partition("点")
     value = _han_value(whole)
     digits = [to_int(digit) for digit in decimals]
     if value is None or None in digits or bool(point) != bool(digits):
         return None
     if not point:
-        return Figure(value, "%", Decimal(1), len(text), is_han=True)
+        return Figure(value, "%", _ONE, len(text), is_han=True)
     exact = Decimal(f"{value}.{''.join(str(digit) for digit in digits)}")
     return Figure(exact, "%", Decimal((0, (1,), -len(digits))), len(text), is_han=True)
 

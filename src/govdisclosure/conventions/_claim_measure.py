@@ -42,7 +42,9 @@ def _change(case: Situation) -> Draft | None:
         readings = _rate(rates[-1], case)
     elif readings == OTHER and not any(token.sort in NOUNS for token in clause) and case.latest is not None:
         readings = case.latest.readings
-    return draft_of(case, readings, [word, *case.clause])._replace(change=change)
+    found = draft_of(case, readings, [word, *case.clause])
+    found.change = change
+    return found
 
 
 def _percentage(case: Situation) -> Draft:
@@ -55,7 +57,7 @@ def _percentage(case: Situation) -> Draft:
     if rate is not None and case.is_near:
         return draft_of(case, _rate(rate, case), () if rate.sort == "other_rate" else [rate])
     if case.is_bracketed and not case.content and case.latest is not None:
-        return draft_of(case, case.latest.readings)._replace(base=COMPARED)
+        return _share_of(draft_of(case, case.latest.readings), COMPARED)
     return draft_of(case, OTHER, case.clause if case.is_near else ())
 
 
@@ -74,7 +76,12 @@ def _share(case: Situation, share: Token) -> Draft:
     if readings == OTHER and case.latest is not None:
         readings = case.latest.readings
     base = senses_of(after, Topic("request"), "", each=False)[0] if after else COMPARED
-    return draft_of(case, readings, [*before, share])._replace(base=() if base == OTHER else base)
+    return _share_of(draft_of(case, readings, [*before, share]), () if base == OTHER else base)
+
+
+def _share_of(draft: Draft, base: Readings) -> Draft:
+    draft.base = base
+    return draft
 
 
 def _fee_words(case: Situation) -> list[Token]:

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Final
 
-from attrs import define
+from attrs import define, field
 
 from govdisclosure.conventions._claim_draft import Draft, applicant_of
 from govdisclosure.conventions._claim_figures import Figure
@@ -23,16 +22,23 @@ LINK: Final = re.compile("(?:、|和|或者?|及|通过|以|采用|采取|用|�
 
 _GAP: Final = 60  # further away from its figure than this, a noun is about something else
 _GLOSS: Final = re.compile(r"\([^()]{0,60}\)")
-_BEFORE: Final = re.compile("大约|将近|不足|不到|超过|突破|[约近超逾]")
+_BEFORE: Final = ("大约", "将近", "不足", "不到", "超过", "突破", "约", "近", "超", "逾")
 _AFTER: Final = re.compile("以上|左右|以内|以下|余")
 _LONGEST_LABEL: Final = 30
 _LABEL: Final = re.compile("[㐀-䶿一-鿿“”0-9A-Za-z]*+$")
 _EACH: Final = re.compile("[均各都]|分别")
 
 
-@define(slots=False)
+@define
 class Situation:
-    """A figure, the words since the last one, the words up to the next one, and what was said before."""
+    """A figure, the words since the last one, the words up to the next one, and what was said before.
+
+    Attributes:
+        content: the words since the last figure that say what is counted.
+        clause: those of the nearest clause that has any; the one before joins where this one only tells a channel.
+        gap: what stands between the last of them and the figure; brackets aside.
+        is_near: whether the last of them is about this figure.
+    """
 
     words: str
     token: Token
@@ -44,51 +50,37 @@ class Situation:
     last: Draft | None  # the last count, parts aside
     latest: Draft | None  # the last count
     whole: Draft | None
+    part_word: str
     total: Readings | None  # what 共计12件 is the sum of
-    is_bracketed: bool  # nothing stands between the bracket and the figure
     is_compared: bool  # 较上年的10件
     since: int  # where the last figure ends
+    content: list[Token] = field(init=False)
+    clause: list[Token] = field(init=False)
+    gap: str = field(init=False, default="…")
+    is_near: bool = field(init=False, default=False)
 
-    @cached_property
-    def content(self) -> list[Token]:
-        """The words since the last figure that say what is counted."""
-        return [token for token in self.segment if token.sort in CONTENT]
+    def __attrs_post_init__(self) -> None:
+        self.content = [token for token in self.segment if token.sort in CONTENT]
+        self.clause = _nearest_clause(self.segment) if self.content else []
+        if self.content and self.token.start - self.content[-1].end <= _GAP + 60:
+            gap = self.words[self.content[-1].end : self.token.start]
+            self.gap = _GLOSS.sub("", gap) if "(" in gap else gap
+            self.is_near = len(self.gap) <= _GAP and FLUFF.fullmatch(self.gap) is not None and self._is_joined()
 
-    @cached_property
-    def gap(self) -> str:
-        """What stands between the last of them and the figure; brackets aside."""
-        start = self.content[-1].end
-        if self.token.start - start > _GAP + 60:
-            return "…"
-        return _GLOSS.sub("", self.words[start : self.token.start])
-
-    @cached_property
-    def is_near(self) -> bool:
-        """Whether the last of them is about this figure."""
-        if not self.content or len(self.gap) > _GAP or not FLUFF.fullmatch(self.gap):
-            return False
-        for before, token in zip(self.content[-2::-1], self.content[:0:-1], strict=True):
-            if token.sort not in ("applicant", "channel"):
-                break
-            between = self.words[before.end : token.start]
+    def _is_joined(self) -> bool:
+        """Tell whether a channel or an applicant goes with the word before it, and not with one in between."""
+        at = len(self.content) - 1
+        while at > 0 and self.content[at].sort in ("applicant", "channel"):
+            between = self.words[self.content[at - 1].end : self.content[at].start]
             if not (LINK.fullmatch(between) or FLUFF.fullmatch(between)):
                 return any(mark in between for mark in "，,;:")  # 收到申请并走访企业12次
+            at -= 1
         return True
 
-    @cached_property
-    def clause(self) -> list[Token]:
-        """The words of the nearest clause that has any; the one before joins where this one only tells a channel."""
-        tokens: list[Token] = []
-        is_enough = False
-        for token in reversed(self.segment):
-            if token.sort in SEPARATORS:
-                if is_enough:
-                    break
-            elif token.sort in CONTENT:
-                tokens.append(token)
-                is_enough = is_enough or token.sort not in ("applicant", "channel")
-        tokens.reverse()
-        return tokens
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether nothing stands between a bracket and the figure."""
+        return bool(self.segment) and self.segment[-1].sort == "open"
 
     @property
     def label_start(self) -> int:
@@ -122,9 +114,6 @@ class Situation:
 def draft_of(case: Situation, readings: Readings, clause: Sequence[Token] = (), end: int = 0) -> Draft:
     """Give the claim of a figure: from the first of these words, or else from where its clause begins."""
     token = case.token
-    after = _AFTER.match(case.words, token.end)
-    before = _BEFORE.search(case.words, max(0, token.start - 2), token.start)
-    rough = before[0] if before and before.end() == token.start else case.figure.more or (after[0] if after else "")
     kinds = {other.name for other in clause if other.sort == "applicant"}
     channels = [case.words[other.start : other.end] for other in clause if other.sort == "channel"]
     return Draft(
@@ -136,8 +125,31 @@ def draft_of(case: Situation, readings: Readings, clause: Sequence[Token] = (), 
         case.figure,
         applicant=applicant_of(kinds, is_part=case.whole is not None),
         channel=channels[-1] if channels else "",
-        approximation=rough,
+        approximation=_approximation(case),
+        whole=case.whole,
+        part_word=case.part_word,
     )
+
+
+def _approximation(case: Situation) -> str:
+    if case.words.endswith(_BEFORE, 0, case.token.start):
+        return next(word for word in _BEFORE if case.words.endswith(word, 0, case.token.start))
+    after = _AFTER.match(case.words, case.token.end)
+    return case.figure.more or (after[0] if after else "")
+
+
+def _nearest_clause(segment: Sequence[Token]) -> list[Token]:
+    tokens: list[Token] = []
+    is_enough = False
+    for token in reversed(segment):
+        if token.sort in SEPARATORS:
+            if is_enough:
+                break
+        elif token.sort in CONTENT:
+            tokens.append(token)
+            is_enough = is_enough or token.sort not in ("applicant", "channel")
+    tokens.reverse()
+    return tokens
 
 
 def without_glosses(segment: Sequence[Token]) -> list[Token]:

@@ -85,6 +85,14 @@ class _Walker:
         self._end(sentence)
 
     def _take(self, token: Token) -> None:
+        if token.sort not in CONTENT:
+            self._turn(token)
+        self.topic = topic_after(self.topic, token)
+        if token.start >= self.last_end:  # what a figure has taken as its noun is no longer there
+            self.segment.append(token)
+
+    def _turn(self, token: Token) -> None:
+        """Take in what says nothing of the figure itself: whose and when it is, and what it is a part of."""
         word = self.words[token.start : token.end]
         self.context = context_after(self.context, token, word)
         if token.sort == "open":
@@ -96,9 +104,6 @@ class _Walker:
             self.levels.list_parts(word)
         elif token.sort in ("comma", "semi", "colon"):
             self.before = self.topic
-        self.topic = topic_after(self.topic, token)
-        if token.start >= self.last_end:  # what a figure has taken as its noun is no longer there
-            self.segment.append(token)
 
     def _is_respectively(self, word: str) -> bool:
         """Tell 新收、结转分别为12件、3件 from a list of parts."""
@@ -120,10 +125,11 @@ class _Walker:
         return self.disclosure_at is not None and self.disclosure_at < end
 
     def _dressed(self, draft: Draft) -> Draft:
-        """Put on what the words before it say of every figure; a rise has no other year than its sentence."""
+        """Put on what the words before it say of every claim; a rise has no other year than its sentence."""
         context = self.context if draft.change is None else self.context._replace(compared=None)
-        is_compared = draft.is_compared or context.compared is not None
-        return draft._replace(context=context, names_disclosure=self._is_disclosure(draft.end), is_compared=is_compared)
+        draft.context, draft.names_disclosure = context, self._is_disclosure(draft.end)
+        draft.is_compared = draft.is_compared or context.compared is not None
+        return draft
 
     def _figure(self, token: Token, right: list[Token]) -> Iterator[Draft]:
         figure = parse_figure(self.words[token.start : token.end])
@@ -133,22 +139,22 @@ class _Walker:
         segment = without_glosses(segment)
         whole, part_word = self.levels.whole_of(segment, figure.unit)
         case = Situation(
-            words=self.words,
-            token=token,
-            figure=figure,
-            segment=segment,
-            right=right,
+            self.words,
+            token,
+            figure,
+            segment,
+            right,
             before=self.before,
             topic=self.topic,
             last=self.levels.last(),
             latest=self.levels.latest(),
             whole=whole,
+            part_word=part_word,
             total=self.levels.total() if any(other.sort == "total" for other in segment) else None,
-            is_bracketed=[other.sort for other in segment[-1:]] == ["open"],
             is_compared=self.context.compared is not None,
             since=max(self.last_end, 0),
         )
-        found = [draft._replace(whole=whole, part_word=part_word) for draft in self._queued(case) or drafts_of(case)]
+        found = self._queued(case) or drafts_of(case)
         self.last_end = max(token.end, *(draft.end for draft in found))
         self.previous = None
         for draft in map(self._dressed, found):

@@ -43,6 +43,9 @@ _DATE: Final = re.compile(
     # 20191231日 and 2025  1  1  日: a conversion has dropped 年 and 月
     f"|{_START}(?P<y3>(?:19|20)\\d\\d)(?:(?P<m3>[01]\\d)(?P<d3>[0-3]\\d)|\\s+(?P<m4>\\d{{1,2}})\\s+(?P<d4>\\d{{1,2}}))\\s*日"
 )
+_SIGNS: Final = re.compile(f"[月日]|{_D}\\s?[-./．—－]")
+"""One of them is in every date."""
+
 _BETWEEN: Final = re.compile(r"\s*(?:0\s?时)?\s*起?\s*[,，]?\s*(?:[至到—–~～－―-]|——)\s*")
 _AFTER: Final = re.compile(r"\s*(?:24\s?时)?\s*止")
 _LABEL: Final = re.compile(
@@ -144,7 +147,7 @@ def dates(text: str) -> Iterator[PrintedDate]:
         >>> [printed.text for printed in dates("二〇二二年一月四日，2022.1.4，12月31止")]
         ['二〇二二年一月四日', '2022.1.4', '12月31']
     """
-    for found in _DATE.finditer(text):
+    for found in _DATE.finditer(text) if _SIGNS.search(text) else ():
         if (printed := _printed(found)) is not None:
             yield printed
 

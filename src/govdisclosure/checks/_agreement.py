@@ -1,11 +1,13 @@
 """REF 文表: what prose states against what the tables say. Every reading that the wording leaves open must fail."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from govdisclosure.checks import _statements
-from govdisclosure.checks._figures import OUTCOMES, REMEDIES, figure_of, is_comparable_kind
-from govdisclosure.checks.prose import Paragraph
+from govdisclosure.checks._figures import OUTCOMES, figure_of, is_comparable_kind
+from govdisclosure.checks._subjects import REMEDIES
+from govdisclosure.checks.prose import Paragraph, sentence_at
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
 from govdisclosure.conventions.claims import Claim
@@ -15,7 +17,10 @@ __all__ = ["RULES"]
 _RECEIVED: Final = frozenset(("received", "received_and_carried_in"))
 _HANDLED: Final = frozenset(("handled", "answered"))
 _CARRIED: Final = frozenset(("carried_in", "carried_over"))
-_DOCUMENTS: Final = frozenset(("rules", "normative_documents", "licensing", "penalties", "compulsory_measures"))
+_DOCUMENTS: Final = frozenset(("rules", "normative_documents"))
+_OF_FILES: Final = re.compile("^(?!.*申请).*(?:文件|公文)")
+"""A sentence of documents: 制发文件68件，公开65件，不予公开3件."""
+
 _PART_KINDS: Final = ("issued", "repealed", "amended")
 
 
@@ -105,6 +110,8 @@ def _differing(case: Case, heads: frozenset[str]) -> Iterator[Saying]:
             continue
         if claim.value == 0 or not any(values):
             continue  # that something was there, or was not, is another rule's business
+        if claim.value == figure_of(case, claim.kind, "natural_person") and "公民" in claim.text:
+            continue  # everybody, or natural persons alone
         natural = figure_of(case, claim.kind, "natural_person") if claim.applicant is None else None
         tried = "、".join(dict.fromkeys(str(value) for value in values))
         variant = "natural" if natural == claim.value and natural != values[0] else ""
@@ -124,6 +131,8 @@ def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
     if claim.scope == "area" or claim.span is not None or claim.channel or claim.is_spaced:
         return False
     head = claim.kind.partition(".")[0]
+    if head in OUTCOMES and _OF_FILES.search(sentence_at(paragraph.text, claim.figure_start)):
+        return False
     if head.startswith(REMEDIES) and not claim.names_disclosure:
         return False  # a bureau of justice has reconsiderations of its own trade
     if claim.part_of is not None and claim.applicant is None:

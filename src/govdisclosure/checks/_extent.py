@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from govdisclosure.checks.prose import Paragraph
+from govdisclosure.model.prose import Subsection
 from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_NAMES
 from govdisclosure.reading import Note
@@ -33,8 +34,18 @@ def ends_early(report: Report, paragraphs: "tuple[Paragraph, ...]", notes: "tupl
     table = getattr(section, "table", None)
     if table is not None and not section.blocks_after:
         return any(note.code in ("row_missing", "row_cut") and note.path.parts[:1] == (last,) for note in notes)
+    if _ends_with_a_heading(section.subsections):
+        return True
     mine = [one for one in paragraphs if one.part in (last, "further_sections")]
     return not mine or not _ENDS.search(mine[-1].text)
+
+
+def _ends_with_a_heading(subsections: "tuple[Subsection, ...]") -> bool:
+    """Tell whether nothing at all stands below the last heading."""
+    if not subsections:
+        return False
+    last = subsections[-1]
+    return _ends_with_a_heading(last.subsections) if last.subsections else not last.blocks
 
 
 def is_masked(words: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from typing import Final, cast
 
+from govdisclosure.checks._subjects import REMEDIES
 from govdisclosure.checks.rule import Case
 from govdisclosure.conventions.claims import ClaimKind
 from govdisclosure.model.label import labelled
@@ -12,7 +13,7 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
-__all__ = ["OUTCOMES", "REMEDIES", "figure_of", "is_comparable_kind", "paths_of"]
+__all__ = ["OUTCOMES", "figure_of", "is_comparable_kind", "paths_of"]
 
 OUTCOMES: Final = frozenset(
     (
@@ -26,9 +27,6 @@ OUTCOMES: Final = frozenset(
     )
 )
 """What may come of a request: rows of table 三, groups of them, and a sum that prose gives as one figure."""
-
-REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
-"""How the kinds of remedies begin."""
 
 _REQUESTS: Final = OUTCOMES | {
     "received",
@@ -50,7 +48,7 @@ _OF_2019: Final = {"issued": "created"}
 
 
 def is_comparable_kind(kind: str) -> bool:
-    """Tell whether a table may have a figure of that kind.
+    """Tell whether a figure of that kind in prose can be held against a table.
 
     Example:
         >>> is_comparable_kind("received"), is_comparable_kind("disclosed_items")
@@ -119,8 +117,8 @@ def _section(kind: str) -> str:
         return "applications"
     if head.startswith(REMEDIES):
         return "remedies"
-    is_proactive = head in ("rules", "normative_documents", "licensing", "penalties", "compulsory_measures")
-    return "proactive" if is_proactive else ""
+    # Prose counts licences and penalties by items, cases, files, kinds of procedure: seldom what the form counts.
+    return "proactive" if head in ("rules", "normative_documents") else ""
 
 
 def _leaves(table: object, above: tuple[str, ...], names: list[str]) -> Iterator[Path]:

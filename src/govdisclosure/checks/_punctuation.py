@@ -28,6 +28,10 @@ _SPACED: Final = re.compile(
     "\\d{1,4}[ \u00a0\u3000]+[年月日号件条份宗次项个人名篇期起场元]"
     "|[年月][ \u00a0\u3000]+\\d|\\d[ \u00a0\u3000]+\\d(?=[\\d件条份宗])"
 )
+_PARTED: Final = re.compile(
+    "\\d[ \u00a0\u3000]+\\d{1,2}[:：]\\d{2}|(?:0\\d{2,3}|[48]00)[ \u00a0\u3000-]+\\d{3,8}(?:[ \u00a0\u3000-]+\\d{3,4})?"
+    "|1[3-9]\\d[ \u00a0\u3000]\\d{4}[ \u00a0\u3000]\\d{4}"
+)
 _BRACKETS: Final = re.compile(r"(?<=[字发函办号令规告知通决])\s?[\[【（(〔](?:19|20)\d\d[\]】）)〕]\s?第?\d{1,5}号")
 _COURT: Final = re.compile("[初终再审执行]")
 
@@ -120,9 +124,9 @@ def spaces_in_figures(case: Case) -> Iterator[Saying]:
         >>> codes({"preamble.blocks": ("2024 年公开信息 12 条。",)})
         ['TXT009']
     """
-    found = [(one, mark) for one in case.paragraphs if (mark := _SPACED.search(one.text))]
+    found = [(one, marks) for one in case.paragraphs if (marks := _spaced(one.text))]
     if found:
-        count = sum(len(_SPACED.findall(one.text)) for one, _ in found)
+        count = sum(len(marks) for _, marks in found)
         yield Hit(found[0][0].path, actual=found[0][1][0], facts={"count": count}, also=_paths(found[1:]))
 
 
@@ -172,6 +176,13 @@ def list_marks_differ(case: Case) -> Iterator[Saying]:
         if len(ends) > 1:
             first = found.items[0]
             yield Hit(stretch[first.paragraph].path, actual=" ".join(ends))
+
+
+def _spaced(text: str) -> list[str]:
+    """The spaces that part what belongs together: not those of a time of day or of a telephone number."""
+    if not _SPACED.search(text):
+        return []
+    return [found[0] for found in _SPACED.finditer(_PARTED.sub("", text))]
 
 
 def _alone(text: str) -> str:

@@ -1,11 +1,13 @@
 """REF 文表, the part about shares, statements of all and of none, fees, and prose against prose."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from govdisclosure.checks._figures import REMEDIES, figure_of, is_comparable_kind
-from govdisclosure.checks.prose import Paragraph
+from govdisclosure.checks._figures import figure_of, is_comparable_kind
+from govdisclosure.checks._subjects import REMEDIES
+from govdisclosure.checks.prose import Paragraph, sentence_at
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
 from govdisclosure.conventions.claims import Claim
@@ -37,9 +39,14 @@ def percentage_differs(case: Case) -> Iterator[Saying]:
         if not found or None in found:
             continue
         said = Decimal(claim.value)
+        found += _shares_in_prose(case, paragraph, claim) if claim.base else ()
         if not any(value is not None and abs(value - said) <= claim.precision / 2 for value in found):
             near = min((value for value in found if value is not None), key=lambda value: abs(value - said))
             yield Hit(paragraph.path, expected=f"{near:.2f}%", actual=claim.text)
+
+
+_NOT_OF_ALL: Final = re.compile("除[^。；]{1,20}外|其余|其他申请|结转[^，。；]{0,12}均")
+"""Words of a statement of all that leaves some out, or is of those carried in alone."""
 
 
 @rule("REF008", severity=Severity.WARNING, looks_at="prose")
@@ -55,7 +62,7 @@ def all_statement_differs(case: Case) -> Iterator[Saying]:
         if claim.unit not in ("%", "％") or not _is_of_now(case, claim) or claim.channel:
             continue
         against = _against(case, claim)
-        if against:
+        if against and not _NOT_OF_ALL.search(sentence_at(paragraph.text, claim.figure_start)):
             # Who tells of those carried over beside it means: all whose term had come.
             is_told = any(one.kind == "carried_over" and one.value for other, one in case.claims if other is paragraph)
             is_mild = claim.kind == "timely_rate" or (claim.kind == "handling_rate" and is_told)
@@ -201,6 +208,19 @@ def _shares(case: Case, claim: Claim) -> Iterator[Decimal | None]:
         for base in claim.base:
             part, whole = figure_of(case, reading, claim.applicant), figure_of(case, base)
             yield None if part is None or not whole else Decimal(_PERCENT * part) / whole
+
+
+def _shares_in_prose(case: Case, paragraph: Paragraph, claim: Claim) -> Iterator[Decimal]:
+    """What the figure right before is of those that prose gives: 收到12件，其中网上9件，占75%."""
+    before = [
+        one
+        for other, one in case.claims
+        if other is paragraph and one.figure_start < claim.figure_start and not (one.is_percentage or one.is_change)
+    ]
+    if before:
+        part = before[-1].value
+        wholes = {figure_of(case, base) for base in claim.base} | {one.value for one in before}
+        yield from (Decimal(_PERCENT * part) / Decimal(whole) for whole in wholes if whole and whole >= part)
 
 
 def _changes(case: Case, claim: Claim) -> Iterator[Decimal | None]:

@@ -343,16 +343,18 @@ def _gaps(found: Sequence[tuple[Path, str]], words: str) -> Iterator[Saying]:
         if mark is None:
             continue
         last = before.get(mark.level)
-        if last is not None and mark.value not in (1, last + 1) and not _is_in_text(last + 1, mark, words):
+        if last is not None and mark.value not in (1, last + 1) and not _is_elsewhere(last, mark, words):
             yield Hit(path, expected=last + 1, actual=mark.text)
         before[mark.level] = mark.value
         for level in [level for level in before if level > mark.level]:
             del before[level]
 
 
-def _is_in_text(value: int, mark: Mark, words: str) -> bool:
-    """Whether the number that seems left out is printed somewhere, though not as a heading."""
-    number = to_chinese(value) if mark.level <= 2 else str(value)
+def _is_elsewhere(last: int, mark: Mark, words: str) -> bool:
+    """Whether the number that seems left out is printed somewhere, but not as a heading; one that comes again is."""
+    if mark.value == last:
+        return False
+    number = to_chinese(last + 1) if mark.level <= 2 else str(last + 1)
     return re.search(rf"(?<![\d一二三四五六七八九十第]){number}\s?[)）、．.]", words) is not None
 
 

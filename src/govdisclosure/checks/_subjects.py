@@ -4,14 +4,25 @@ import re
 from typing import Final
 
 from govdisclosure.checks.issuers import same_body
+from govdisclosure.checks.prose import sentence_at
 from govdisclosure.conventions.claims import Claim
 
-__all__ = ["is_of_another"]
+__all__ = ["REMEDIES", "is_of_another"]
 
 _CLAUSE: Final = re.compile("[，。；：！？,;:（）()、]")
 _VERB: Final = "(?:共|全年|本年度?|新)*(?:收到|受理|接收|接到|收悉|办理|办结|答复|回复|制发|制定|出台|印发|发生|产生)"
 _ORGAN: Final = re.compile(
     f"(?P<name>[\u4e00-\u9fff]{{1,14}}(?:局|厅|委|委员会|办公室|办公厅|镇|乡|街道|办事处|中心|支队|大队|院))(?={_VERB})"
+)
+REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
+"""How the kinds of remedies begin."""
+
+# 受理行政复议申请356件: cases of others that the body decides on, or all that it has to do with.
+_AS_JUDGE: Final = re.compile(
+    "(?<!未)(?:受理|办理|审理|审结|办结|承办|代理|出庭)[^，。；、（）\\d]{0,16}(?:复议|诉讼|应诉)|复议机关(?!维持|纠正)"
+)
+_YEARS: Final = re.compile(
+    "(?:19|20)\\d\\d\\s*年?度?\\s*[、,，和及至到—–~～-]\\s*(?:19|20)\\d\\d\\s*年|近[两二三四五六七八九十几]年|[两二三四五]年来|历年"
 )
 _UNITS: Final = frozenset(
     ("件", "条", "條", "份", "宗", "起", "例", "次", "项", "項", "篇", "元", "万元", "萬元", "亿元", "%", "％", "")
@@ -22,7 +33,9 @@ _LONGEST: Final = 40
 
 
 def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
-    """Tell whether a claim is of another body than the issuer: 县公安局收到申请5件 in a county's report.
+    """Tell whether a claim is of another body than the issuer, or of several years: 县公安局收到申请5件, 近三年29件.
+
+    Of remedies, those are that the issuer hears as the organ above: 受理行政复议申请356件.
 
     Example:
         >>> from govdisclosure.conventions.claims import claims
@@ -33,6 +46,10 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
     """
     if claim.unit not in _UNITS:
         return True  # 六个部分, 三家单位: nothing that a table counts
+    if _YEARS.search(sentence_at(text, claim.figure_start)):
+        return True
+    if claim.kind.startswith(REMEDIES) and _AS_JUDGE.search(sentence_at(text, claim.figure_start)):
+        return True
     if claim.scope == "own" and claim.scope_word.endswith(_OFFICE) and not issuer.endswith(_OFFICE):
         return True
     before = text[max(0, claim.figure_start - _LONGEST) : claim.figure_start]

@@ -160,7 +160,7 @@ def last_year_misquoted(case: Case) -> Iterator[Saying]:
     """
     if case.previous is None or not _is_last_year(case) or case.report.year is None:
         return
-    for paragraph, claim in case.claims:
+    for paragraph, claim in case.own_claims:
         is_last = claim.year == case.report.year - 1 or (claim.year is None and claim.relative_year == -1)
         if not is_last or claim.is_percentage or claim.is_change or claim.approximation or claim.channel:
             continue

@@ -251,9 +251,13 @@ class Case:
 
     @cached_property
     def own_claims(self) -> Sequence[tuple[Paragraph, Claim]]:
-        """Those of them that are of the issuer itself, as far as the wording tells."""
+        """Those of them that are of the issuer itself and narrowed down by nothing, as far as the wording tells."""
         issuer = self.report.issuer or ""
-        return tuple((one, claim) for one, claim in self.claims if not is_of_another(issuer, one.text, claim))
+        return tuple(
+            (one, claim)
+            for one, claim in self.claims
+            if not (claim.qualifier or is_of_another(issuer, one.text, claim))
+        )
 
     @cached_property
     def balances(self) -> Mapping[str, Sequence[Balance]]:

@@ -87,7 +87,7 @@ def _governed(case: Situation) -> Draft | None:
     if head is not None and noun.sort not in ("document", "decision"):
         return None
     left = case.clause if case.is_near else []
-    verbs = [token for token in (*left, *case.right) if token.sort == "verb"]
+    verbs = [token for token in (*left, *case.right) if token.sort == "verb" and token.end <= noun.start]
     if noun.sort == "request" and not verbs and (case.content or not _ends_clause(case, noun)):
         # 3件申请收取了费用 says nothing of all requests
         return None if case.is_near else draft_of(case, OTHER, (), noun.end)

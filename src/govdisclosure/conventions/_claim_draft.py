@@ -8,7 +8,7 @@ from govdisclosure.conventions._claim_context import PLAIN, Context
 from govdisclosure.conventions._claim_figures import Figure
 from govdisclosure.conventions._claim_kinds import Readings
 
-__all__ = ["Applicant", "Change", "Draft", "applicant_of"]
+__all__ = ["Applicant", "Change", "Draft", "applicant_of", "is_of_some"]
 
 Applicant: TypeAlias = Literal[
     "natural_person", "organisations", "commercial", "research", "public_welfare", "legal_service"
@@ -39,12 +39,18 @@ class Draft:
     whole: "Draft | None" = None
     part_word: str = ""
     is_in_words: bool = False
+    qualifier: str = ""
     names_disclosure: bool = False
 
     @property
     def is_of_requests(self) -> bool:
         """Whether it counts requests, by any verb."""
         return self.readings[0] in ("received", "received_and_carried_in", "handled")
+
+
+def is_of_some(kinds: set[str]) -> bool:
+    """Tell whether several kinds are named, but not all: 科研机构、法律服务机构 have no column together."""
+    return len(kinds) > 1 and not ("organisations" in kinds and kinds & {"natural_person", "citizen"})
 
 
 def applicant_of(kinds: set[str], *, is_part: bool) -> Applicant | None:

@@ -9,6 +9,11 @@ __all__ = ["LEXICON"]
 _YEAR: Final = "(?<![0-9])(?:19|20)[0-9]{2}年|[一二][〇零一二三四五六七八九]{3}年"
 _NEXT: Final = f"(?:下一?(?:个)?年度?|次年度?|明年|翌年|来年|(?:{_YEAR})度?)"
 _LAST: Final = "(?:上一?(?:个)?年度?|去年度?|往年)"
+_OF_SUITS: Final = "(?:的(?:行政)?诉讼(?:案件)?)?"
+_MONTHS: Final = (  # 12月, 1至11月, 3—12月; 1至12月 and 截至12月底 are the whole year
+    "(?<![0-9至到—–~～-])(?<!截至)(?<!截止)[0-9]{1,2}月份?(?![底末至到—–~～-])"
+    "|[0-9]{1,2}[至到—–~～-](?:1[01]|[2-9])月份?|(?:[2-9]|1[0-2])[至到—–~～-]12月份?"
+)
 _HAN_CHARACTER: Final = "[㐀-䶿一-鿿]"
 _BEFORE_REQUEST: Final = (
     "[的到理收办结复回件份个宗起次条项上函线面寄真信场质口话台人织民业构位予供转共计各类新余开零无何络箱递政众博]"
@@ -58,14 +63,20 @@ LEXICON: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     ("carry", "", "结转|接转|转结"),
     # --- outcomes: the rows of the form
-    ("outcome", "granted_and_partly", "(?:予以|同意)?公开(?:和|及|与|或)(?:予以)?部分公开"),
+    (
+        "outcome",
+        "granted_and_partly",
+        "(?:予以|同意)?公开(?:(?:和|及|与|或)(?:予以)?部分公开|\\((?:含|包括|包含)(?:予以)?部分公开\\))",
+    ),
     ("outcome", "partly_granted", "(?:予以|同意)?部分公开|区分处理"),
     ("outcome", "refused", "[不未]予(?:以)?公开|不同意公开|决定不公开|不予提供"),
     (
         "outcome",
         "granted",
-        "(?:依法)?(?:予以|同意|准予|(?<![不未])予)公开|属于?已?(?:经)?主动公开(?:范围)?|已主动公开(?=范围|并?告知)",
+        "(?:依法)?(?:予以|同意|准予|(?<![不未])予)公开",
     ),
+    # a part of those granted: told where it was published
+    ("outcome", "published", "属于?已?(?:经)?主动公开(?:范围)?|已主动公开(?=范围|并?告知)"),
     ("outcome", "unable_to_provide", "无法提供|不能提供"),
     ("outcome", "not_processed", "不予处理"),
     ("outcome", "otherwise", "其[他它](?:方式)?处理"),
@@ -84,7 +95,7 @@ LEXICON: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     ("outcome", "unable_to_provide.needs_creation", "没有现成信息(?:需要?另行制作)?|需要?另行制作"),
     ("outcome", "unable_to_provide.still_unclear", "补正后(?:申请)?(?:内容)?仍不明确"),
-    ("outcome", "not_processed.petition", "信访、?(?:举报、?投诉|投诉、?举报)类(?:申请)?"),
+    ("outcome", "not_processed.petition", "(?:信访|举报|投诉)(?:、?(?:信访|举报|投诉)){0,2}类(?:申请)?"),
     ("outcome", "not_processed.repeated", "重复(?:提出)?申请"),
     ("outcome", "not_processed.published_material", "(?:要求提供)?公开出版物"),
     ("outcome", "not_processed.excessive", "(?:无正当理由)?大量反复申请"),
@@ -97,8 +108,12 @@ LEXICON: Final[tuple[tuple[str, str, str], ...]] = (
         "(?:主动)?(?:撤回|撤销)(?:了)?(?:其)?(?:政府信息公开)?申请|申请人(?:主动)?(?:撤回|撤销)(?:了)?(?:申请)?",
     ),
     # --- remedies
-    ("remedy", "direct_litigation", "未经复议(?:而)?直接(?:起诉|诉讼)|直接起诉"),
-    ("remedy", "litigation_after_reconsideration", "复议后(?:再)?(?:又)?(?:提起)?(?:行政)?(?:起诉|诉讼)"),
+    ("remedy", "direct_litigation", f"未经复议(?:而)?直接(?:起诉|诉讼){_OF_SUITS}|直接起诉{_OF_SUITS}"),
+    (
+        "remedy",
+        "litigation_after_reconsideration",
+        f"(?:经|申请)?(?:行政)?复议(?:之|以)?后[再又仍]*(?:提起|提出|引发)?的?(?:行政)?(?:起诉|诉讼){_OF_SUITS}",
+    ),
     ("remedy", "reconsideration", "(?:申请)?(?:行政)?复议(?!机关|机构|委员会|决定书|法)(?:申请)?(?:案件)?"),
     ("remedy", "litigation", "行政诉讼(?:案件)?|行政应诉(?:案件)?|诉讼(?:案件)?(?!法)|提起诉讼|起诉|应诉(?:案件)?"),
     ("fate", "upheld_rate", "维持率|胜诉率"),
@@ -125,7 +140,7 @@ LEXICON: Final[tuple[tuple[str, str, str], ...]] = (
         "keep",
         "",
         (
-            "备案|报备|审查|审核|清理|起草|评估|归档|抽查|转办|转交|转送|移送|报送|学习|协助|指导|会商"
+            "不属于?|配合|协同|代为|代(?=[省市县区州镇乡政办])|备案|报备|审查|审核|清理|起草|评估|归档|抽查|转办|转交|转送|移送|报送|学习|协助|指导|会商"
             "|(?:延期|延长|逾期|超期|超时)(?:答复|办理|回复|办结)?"
         ),
     ),
@@ -171,9 +186,15 @@ LEXICON: Final[tuple[tuple[str, str, str], ...]] = (
         # 低保申请 and 许可申请 are none of ours: what may stand before the bare word is known
         f"(?:公开申请|(?:(?<!{_HAN_CHARACTER})|(?<={_BEFORE_REQUEST}))申请(?:件|公开)?){_NO_REQUEST}",
     ),
+    # 企业注册申请500件, 各类申请15件: what comes of them is no matter of ours either
+    ("other", "", f"(?:(?<={_HAN_CHARACTER})|各[类种项])申请(?:件|事项|材料)?(?=[共计总数量约达到为]{{0,4}}[0-9])"),
     ("applicant", "natural_person", "自然人|个人(?!隐私|信息)"),
     ("applicant", "citizen", "公民"),
-    ("applicant", "organisations", "法人(?:和|或|或者|及|、)?其[他它]组织|法人|其[他它]组织|企业(?!信息)|单位申请"),
+    (
+        "applicant",
+        "organisations",
+        "法人(?:和|或|或者|及|、)?其[他它]组织|法人|其[他它]组织|企业(?!信息(?!公开的?申请))|单位申请",
+    ),
     ("applicant", "commercial", "商业企业"),
     ("applicant", "research", "科研机构"),
     ("applicant", "public_welfare", "社会公益组织"),
@@ -212,14 +233,14 @@ LEXICON: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "scope",
         "area",
-        "全(?:市|县|区|省|州|盟|旗|镇|乡|街道|系统)(?:各级|行政机关)?|各(?:级|部门|单位|乡镇|镇街|镇|县区|区县|县|街道|科室)|所属(?:单位|部门)?|下属(?:单位|部门)|辖区",
+        "全(?:市|县|区|省|州|盟|旗|镇|乡|街道|系统)(?:各级|行政机关)?|[省市县区州]直(?:各)?(?:部门|单位|机关)|各(?:级|部门|单位|乡镇|镇街|镇|县区|区县|县|街道|科室)|所属(?:单位|部门)?|下属(?:单位|部门)|辖区",
     ),
     (
         "scope",
         "own",
         "本(?:机关|级|局|单位|办|厅|委|镇|乡|县|市|街道)|我(?:局|镇|乡|县|市|区|省|州|单位|办|厅|委|院|街道|中心|机关)|局机关|委机关|厅机关|政府办公[厅室]|市本级|县本级|区本级",
     ),
-    ("when", "part", "第[一二三四]季度|[本上下一二三四]季度|[上下]半年|每月|月均|本月|当月"),
+    ("when", "part", f"第[一二三四]季度|[本上下一二三四]季度|[上下]半年|每月|[月日人]均|本月|当月|{_MONTHS}"),
     ("when", "cumulative", "累计|历年|以来|至今"),
     ("when", "year", "全年|年度内"),
     ("year", "this", "今年|本年度?|当年|年内"),
@@ -229,7 +250,7 @@ LEXICON: Final[tuple[tuple[str, str, str], ...]] = (
     (
         "plan",
         "",
-        "计划(?=[公制开新出印完发收办])|力争|预计|预期|拟(?=[公制开新出印完发])|目标(?:为|是)?|(?<![即])将(?=[公制开新出印完发继力于在])",
+        "计划(?=[公制开新出印完发收办废修失清])|力争|预计|预期|拟(?=[公制开新出印完发废修失清])|目标(?:为|是)?|(?<![即])将(?=[公制开新出印完发继力于在])",
     ),
     ("total", "", "共计|总计|合计|总共|一共|共"),
     ("figure", "", FIGURE),

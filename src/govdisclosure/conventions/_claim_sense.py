@@ -97,7 +97,7 @@ def _together(clause: Sequence[Token], topic: Topic, unit: str) -> Readings:
     if head.sort == "outcome":
         return _outcomes(clause)
     if head.sort == "remedy":
-        return _remedies([token.name for token in clause if token.sort == "remedy"])
+        return _fated(clause, head) or _remedies([token.name for token in clause if token.sort == "remedy"])
     if head.sort == "fate":
         groups = [token.name for token in clause if token.sort == "remedy"] or topic.names * (topic.sort == "remedy")
         return fate_of(head.name, tuple(groups) or ()) if not head.name.endswith("_rate") else OTHER
@@ -128,6 +128,8 @@ def _by_verb(clause: Sequence[Token], topic: Topic) -> Readings:
 
 
 def _requests(clause: Sequence[Token], head: Token) -> Readings:
+    if any(token.sort == "keep" and token.start < head.start for token in clause):
+        return OTHER  # 收到上级转办的申请, 收到不属于公开范围的申请: some of them
     carries = [token.name for token in clause if token.sort == "carry"]
     if carries:
         named = next((name for name in reversed(carries) if name), "")
@@ -142,6 +144,8 @@ def _requests(clause: Sequence[Token], head: Token) -> Readings:
 
 def _outcomes(clause: Sequence[Token]) -> Readings:
     names = dict.fromkeys(token.name for token in clause if token.sort == "outcome")
+    if [*names] == ["published"]:
+        return ("granted", "disclosed_items")
     if len(names) == 1:
         return _named(next(iter(names)))
     return ("granted_and_partly",) if set(names) == {"granted", "partly_granted"} else ("several_outcomes",)
@@ -151,6 +155,15 @@ def _remedies(names: Sequence[str]) -> Readings:
     if len(_PAIR & set(names)) == 2:
         return ("reconsideration_and_litigation",)
     return _named(names[-1])
+
+
+def _fated(clause: Sequence[Token], head: Token) -> Readings:
+    """Read 尚未审结行政复议1件, and 被纠正的行政复议1件, which may be all the same one suit after a reconsideration."""
+    fate = next((token for token in clause if token.sort == "fate" and 0 <= head.start - token.end <= len("的")), None)
+    if fate is None or fate.name.endswith("_rate") or fate.name == "lost":
+        return ()
+    read = fate_of(fate.name, (head.name,))
+    return read if fate.name == "pending" else (*read, cast("ClaimKind", head.name))
 
 
 def _documents(clause: Sequence[Token], document: str, topic: Topic) -> Readings:

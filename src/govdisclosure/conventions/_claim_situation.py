@@ -6,10 +6,11 @@ from typing import Final
 
 from attrs import define, field
 
-from govdisclosure.conventions._claim_draft import Draft, applicant_of
+from govdisclosure.conventions._claim_draft import Draft, applicant_of, is_of_some
 from govdisclosure.conventions._claim_figures import Figure
 from govdisclosure.conventions._claim_kinds import Readings
-from govdisclosure.conventions._claim_sense import Topic
+from govdisclosure.conventions._claim_qualifier import qualifier_before, qualifier_between
+from govdisclosure.conventions._claim_sense import OTHER, Topic
 from govdisclosure.conventions._claim_words import CONTENT, FLUFF, Token
 
 __all__ = ["LINK", "SEPARATORS", "Situation", "draft_of", "without_glosses"]
@@ -112,10 +113,15 @@ class Situation:
 
 
 def draft_of(case: Situation, readings: Readings, clause: Sequence[Token] = (), end: int = 0) -> Draft:
-    """Give the claim of a figure: from the first of these words, or else from where its clause begins."""
+    """Give the claim of a figure: from the first of these words, or else from where its clause begins.
+
+    ``end`` is where its noun ends, if that stands behind the figure.
+    """
     token = case.token
     kinds = {other.name for other in clause if other.sort == "applicant"}
     channels = [case.words[other.start : other.end] for other in clause if other.sort == "channel"]
+    if is_of_some(kinds):
+        readings = OTHER
     return Draft(
         readings,
         min(token.start, clause[0].start) if clause else case.label_start,
@@ -128,7 +134,22 @@ def draft_of(case: Situation, readings: Readings, clause: Sequence[Token] = (), 
         approximation=_approximation(case),
         whole=case.whole,
         part_word=case.part_word,
+        qualifier=_qualifier(case, clause, end),
     )
+
+
+def _qualifier(case: Situation, clause: Sequence[Token], end: int) -> str:
+    if end:
+        noun = next((token for token in reversed(case.right) if token.end == end and token.sort == "request"), None)
+        return qualifier_between(case.words, case.right, case.token.end, noun.start) if noun is not None else ""
+    head = next((token for token in reversed(clause) if token.sort == "request"), None)
+    if head is None:
+        return ""
+    verb = next((token for token in reversed(clause) if token.sort == "verb" and token.end <= head.start), None)
+    if verb is not None:
+        return qualifier_between(case.words, case.segment, verb.end, head.start)
+    marks = (token.end for token in case.segment if token.sort in SEPARATORS and token.end <= head.start)
+    return qualifier_before(case.words, max(case.since, *marks, 0), head.start)
 
 
 def _approximation(case: Situation) -> str:

@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from govdisclosure.conventions._claim_draft import Draft, applicant_of
+from govdisclosure.conventions._claim_draft import Draft, applicant_of, is_of_some
 from govdisclosure.conventions._claim_figures import Figure
 from govdisclosure.conventions._claim_kinds import Readings, readings_of
+from govdisclosure.conventions._claim_qualifier import qualifier_between
 from govdisclosure.conventions._claim_sense import OTHER, Topic, senses_of
 from govdisclosure.conventions._claim_words import CONTENT, NOUNS, Token
 
 __all__ = ["all_drafts", "none_drafts"]
 
 _TAIL: Final = re.compile("的?(?:情况|情形|事项|事件|案件|现象|来信|信息)*+")
-_QUALIFIERS: Final = ("verb", "write", "remedy", "carry")
+_QUALIFIERS: Final = ("verb", "write", "remedy", "carry", "fate")
 _TIMELY: Final = re.compile("按时|按期|及时|按规定|按照规定|时限|期限|限时|法定|规定时间")
 _LOOSE: Final = "(?:被|提起|引起|引发|发生|申请|的|情况|事项|案件|任何)*+"
 _JOINT: Final = re.compile(f"{_LOOSE}(?:[、和及与或]|以及|或者){_LOOSE}")
@@ -53,15 +54,20 @@ def _denied(words: str, neg: Token, clause: Sequence[Token], topic: Topic) -> It
         return
     tail = _TAIL.match(words, chain[-1].end)
     end = tail.end() if tail else chain[-1].end
-    applicant = applicant_of({token.name for token in clause if token.sort == "applicant"}, is_part=False)
+    applicants = {token.name for token in clause if token.sort == "applicant"}
+    channel = next((words[token.start : token.end] for token in reversed(clause) if token.sort == "channel"), "")
     for sort in dict.fromkeys(token.sort for token in chain):
         nouns = [token for token in chain if token.sort == sort]
         reading = _nothing_of(nouns, [token for token in clause if token.sort in _QUALIFIERS], topic)
-        if reading != OTHER:
-            yield Draft(
-                reading, neg.start, end, neg.start, neg.end, _NONE, is_in_words=True,
-                applicant=applicant if sort == "request" else None,
-            )  # fmt: skip
+        if reading == OTHER:
+            continue
+        found = Draft(reading, neg.start, end, neg.start, neg.end, _NONE, is_in_words=True)
+        if sort == "request":
+            if is_of_some(applicants):
+                continue
+            found.applicant, found.channel = applicant_of(applicants, is_part=False), channel
+            found.qualifier = qualifier_between(words, clause, neg.end, nouns[0].start)
+        yield found
 
 
 def _chain(words: str, clause: Sequence[Token]) -> list[Token]:

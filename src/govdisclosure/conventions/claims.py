@@ -39,6 +39,7 @@ class Claim:
         approximation: the word that makes it a rough one (约, 余, 以上), ``""`` for an exact figure.
         is_planned: whether it is a plan (下一步, 力争, 将).
         is_in_words: whether no figure is printed: 未收到申请 states 0, 均已办结 states 100 %.
+        qualifier: the words that narrow requests down to some (关于征地的), without white space; ``""`` for none.
         is_spaced: whether white space stands between its digits, so that it may be two figures.
         part_of: where in the text the figure begins that this one is a part of; ``None`` where it is no part.
         part_word: the word that says so: 其中, 包括, or （ for a bracket right behind the whole figure.
@@ -75,6 +76,7 @@ class Claim:
     approximation: str = ""
     is_planned: bool = False
     is_in_words: bool = False
+    qualifier: str = ""
     is_spaced: bool = False
     part_of: int | None = None
     part_word: str = ""
@@ -172,6 +174,7 @@ def _claim(text: str, words: Words, draft: Draft) -> Claim:
         approximation=draft.approximation,
         is_planned=draft.context.is_planned or draft.context.is_clause_planned,
         is_in_words=draft.is_in_words,
+        qualifier=draft.qualifier,
         is_spaced=draft.figure.is_spaced,
         part_of=None if draft.whole is None else words.source_span(draft.whole.figure_start, draft.whole.figure_end)[0],
         part_word=draft.part_word,

@@ -18,6 +18,13 @@ _FURNITURE: Final = re.compile(
 )
 
 
+_LABELLED: Final = re.compile(r"(?:标\s?题|名\s?称|信息名称|文件名称)[\s:：]")
+"""A line of the record above the report, which gives the title once more."""
+
+_NO_PART: Final = re.compile(r"\d{5,}|\d{1,3}")
+"""A number that is no year: a date of which a conversion dropped 年, 月 and 日."""
+
+
 def is_furniture(text: str) -> bool:
     """Tell whether a line is put there by the page around the report: a date of publication, a breadcrumb, a button."""
     return len(text) <= 120 and _FURNITURE.match(text.strip()) is not None
@@ -28,7 +35,7 @@ def take_title(blocks: Sequence[Block], end: int, taken: list[bool], book: Noteb
     spans = _title_spans(blocks, end, taken)
     marked = next((n for n in range(end) if _is_marked(blocks[n]) and not taken[n]), None)
     if spans:
-        start, stop = spans[0]
+        start, stop = next((span for span in spans if not _LABELLED.match(_text(blocks[span[0]]))), spans[0])
     elif marked is not None:
         start, stop = marked, marked + 1
     else:
@@ -71,7 +78,7 @@ def _is_title(blocks: Sequence[Block], start: int, stop: int, taken: Sequence[bo
     texts = [_text(blocks[n]) for n in range(start, stop)]
     if any(taken[start:stop]) or not all(texts) or any(map(is_furniture, texts)) or sum(map(len, texts)) > 100:
         return False
-    if len(texts) > 1 and (len(texts[0]) > 45 or texts[0][-1] in "。：:；，,"):
+    if len(texts) > 1 and (len(texts[0]) > 45 or texts[0][-1] in "。：:；，," or _NO_PART.fullmatch(texts[0].strip())):
         return False
     alone = parse_title(texts[-1]) if len(texts) > 1 else None
     if alone is not None and alone.issuer and alone.year:

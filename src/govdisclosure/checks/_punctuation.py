@@ -28,9 +28,10 @@ _SPACED: Final = re.compile(
     "\\d{1,4}[ \u00a0\u3000]+[年月日号件条份宗次项个人名篇期起场元]"
     "|[年月][ \u00a0\u3000]+\\d|\\d[ \u00a0\u3000]+\\d(?=[\\d件条份宗])"
 )
-_PARTED: Final = re.compile(
-    "\\d[ \u00a0\u3000]+\\d{1,2}[:：]\\d{2}|(?:0\\d{2,3}|[48]00)[ \u00a0\u3000-]+\\d{3,8}(?:[ \u00a0\u3000-]+\\d{3,4})?"
-    "|1[3-9]\\d[ \u00a0\u3000]\\d{4}[ \u00a0\u3000]\\d{4}"
+_GAP: Final = "[ \u00a0\u3000－—–-]*"
+_PARTED: Final = re.compile(  # a time of day behind a date, a telephone number
+    "\\d[ \u00a0\u3000]+\\d{1,2}[:：]\\d{2}"
+    f"|(?<!\\d)(?:0\\d{{2,3}}|[48]00|1[3-9]\\d){_GAP}\\d{{3,4}}{_GAP}\\d{{3,4}}(?!\\d)"
 )
 _BRACKETS: Final = re.compile(r"(?<=[字发函办号令规告知通决])\s?[\[【（(〔](?:19|20)\d\d[\]】）)〕]\s?第?\d{1,5}号")
 _COURT: Final = re.compile("[初终再审执行]")

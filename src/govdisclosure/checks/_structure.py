@@ -9,7 +9,7 @@ from govdisclosure.checks.issuers import is_government
 from govdisclosure.checks.rule import Case, Fix, Hit, Rule, Saying, Unassessed, rule
 from govdisclosure.checks.severity import Severity
 from govdisclosure.conventions.numbering import Mark, leading_mark
-from govdisclosure.conventions.numerals import to_chinese
+from govdisclosure.conventions.numerals import to_chinese, to_int
 from govdisclosure.conventions.traditional import simplified
 from govdisclosure.editions import SECTIONS
 from govdisclosure.model.sections import SECTION_HEADINGS, SECTION_NAMES
@@ -304,23 +304,31 @@ def _plain(title: str) -> str:
 def _sections_numbered(case: Case) -> Iterator[Saying]:
     """The numbers of the sections, as printed: what a missing section leaves out is said by its own rule."""
     before: int | None = None
-    absent = 0
+    absent, unnumbered = 0, 0
     places = {ROOT / name: name for name in SECTION_NAMES}
     passed: set[str] = set()
     for heading in case.headings:
-        mark = (
-            leading_mark(heading.number) if heading.depth == 1 and not _is_behind_a_table(case, heading.path) else None
-        )
+        is_section = heading.depth == 1 and not _is_behind_a_table(case, heading.path)
+        value = _section_number(heading.number) if is_section else None
         if heading.path in places:
             name = places[heading.path]
             earlier = SECTION_NAMES[: SECTION_NAMES.index(name)]
             absent = sum(one not in passed and not _is_there(case, one) for one in earlier)
             passed.update(earlier)
-        if mark is None or mark.level != 1:
+        if value is None:
+            unnumbered += is_section  # a heading that has lost its number takes one
             continue
-        if before is not None and not before < mark.value <= before + 1 + absent:
+        if before is not None and not before < value <= before + 1 + absent + unnumbered:
             yield Hit(heading.path, expected=before + 1, actual=heading.number)
-        before, absent = mark.value, 0
+        before, absent, unnumbered = value, 0, 0
+
+
+def _section_number(printed: str) -> int | None:
+    """The number of a section: 二、, or 二 that has lost its mark."""
+    mark = leading_mark(printed)
+    if mark is None:
+        return to_int(printed) if printed else None
+    return mark.value if mark.level == 1 else None
 
 
 def _is_behind_a_table(case: Case, path: Path) -> bool:

@@ -18,6 +18,7 @@ __all__ = ["SectionHeading", "is_caption", "section_headings", "section_likeness
 
 _SPACES: Final = re.compile(r"\s+")
 _CAPTION: Final = re.compile(r"表\s*[一二三四1-4]\s*[：:、 ]")
+_NUMBER_ALONE: Final = re.compile(r"\s*([一二三四五六])\s*")  # 二 主动公开政府信息情况: its mark was lost
 _EXACT, _LISTED, _LIKE = 3, 2, 1
 
 _WORDS: Final[dict[SectionName, re.Pattern[str]]] = {
@@ -55,9 +56,12 @@ class _Candidate:
 def split_heading(text: str) -> tuple[str, str]:
     """Part a heading into its number and its title; a heading that is only a number keeps it as its title."""
     mark = leading_mark(text)
-    if mark is None or is_blank(text[mark.end :]):
-        return "", text.strip()
-    return mark.text, text[mark.end :].strip()
+    if mark is not None and not is_blank(text[mark.end :]):
+        return mark.text, text[mark.end :].strip()
+    bare = _NUMBER_ALONE.match(text) if mark is None else None
+    if bare is not None and max(section_likeness(text[bare.end() :]).values()) == _EXACT:
+        return bare[1], text[bare.end() :].strip()
+    return "", text.strip()
 
 
 @lru_cache(maxsize=1024)  # offices print the same few
@@ -115,15 +119,16 @@ def _candidate(position: int, block: Block) -> list[_Candidate]:
     mark = leading_mark(block.text) if number else None
     likeness = section_likeness(title)
     best = max(likeness.values())
+    line = block.text.rstrip("。：: \u3000") if best >= _LISTED else block.text  # a heading with a mark behind it
     if level == 1 and not (mark and best >= _LISTED):
         return []
     if level:
         is_first = (mark is not None and mark.level == 1) or (level == 2 and (mark is None or best >= _LISTED))
     else:
-        is_first = (mark is not None and mark.level == 1 and looks_like_heading(block.text)) or (
+        is_first = (mark is not None and mark.level == 1 and looks_like_heading(line)) or (
             mark is None and best == _EXACT
         )
-    if not is_first and not (best >= _LISTED and (level or looks_like_heading(block.text))):
+    if not is_first and not (best >= _LISTED and (level or looks_like_heading(line))):
         return []
     return [_Candidate(position, number, mark.value if mark else None, title, block.place, likeness, is_first)]
 

@@ -91,9 +91,9 @@ def _governed(case: Situation) -> Draft | None:
     if noun.sort == "request" and not verbs and (case.content or not _ends_clause(case, noun)):
         # 3件申请收取了费用 says nothing of all requests
         return None if case.is_near else draft_of(case, OTHER, (), noun.end)
-    tokens = [*left, *case.right]
-    readings = senses_of(tokens, case.before, case.figure.unit, each=False)
-    return draft_of(case, readings[0] if readings else OTHER, left, noun.end)
+    readings = senses_of([*left, *case.right], case.before, case.figure.unit, each=False)
+    said = [*left, *(token for token in case.right if token.end <= noun.start)]
+    return draft_of(case, readings[0] if readings else OTHER, said, noun.end)
 
 
 def _ends_clause(case: Situation, noun: Token) -> bool:

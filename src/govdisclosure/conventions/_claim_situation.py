@@ -22,6 +22,7 @@ LINK: Final = re.compile("(?:、|和|或者?|及|通过|以|采用|采取|用|�
 """What may stand around a channel or an applicant."""
 
 _GAP: Final = 60  # further away from its figure than this, a noun is about something else
+_ALL_CHANNELS: Final = 3  # who lists as many ways speaks of all: 通过网站、信函、当面等渠道收到12件
 _GLOSS: Final = re.compile(r"\([^()]{0,60}\)")
 _BEFORE: Final = ("大约", "将近", "不足", "不到", "超过", "突破", "约", "近", "超", "逾")
 _AFTER: Final = re.compile("以上|左右|以内|以下|余")
@@ -130,7 +131,7 @@ def draft_of(case: Situation, readings: Readings, clause: Sequence[Token] = (), 
         token.start + case.figure.width,
         case.figure,
         applicant=applicant_of(kinds, is_part=case.whole is not None),
-        channel=channels[-1] if channels else "",
+        channel=channels[-1] if 0 < len(channels) < _ALL_CHANNELS else "",
         approximation=_approximation(case),
         whole=case.whole,
         part_word=case.part_word,

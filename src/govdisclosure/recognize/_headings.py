@@ -67,7 +67,7 @@ def split_heading(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=1024)  # offices print the same few
 def section_likeness(title: str) -> Mapping[SectionName, int]:
     """How well a title fits each statutory section: 3 word for word, 2 a known variant, 1 by its words, 0 not."""
-    plain = simplified(_SPACES.sub("", title)).rstrip("。：:")
+    plain = simplified(_SPACES.sub("", title)).rstrip("。：:、")
     return {name: _likeness(plain, name) for name in SECTION_NAMES}
 
 
@@ -119,7 +119,7 @@ def _candidate(position: int, block: Block) -> list[_Candidate]:
     mark = leading_mark(block.text) if number else None
     likeness = section_likeness(title)
     best = max(likeness.values())
-    line = block.text.rstrip("。：: \u3000") if best >= _LISTED else block.text  # a heading with a mark behind it
+    line = block.text.rstrip("。：:、 \u3000") if best >= _LISTED else block.text  # a heading with a mark behind it
     if level == 1 and not (mark and best >= _LISTED):
         return []
     if level:

@@ -119,7 +119,8 @@ def issuer_differs(case: Case) -> Iterator[Saying]:
 def paragraph_broken(case: Case) -> Iterator[Saying]:
     """A paragraph ends in the middle of a sentence, and the next goes on with it.
 
-    Where every line of the source is a paragraph of its own, that is the layout's doing and nobody's fault.
+    Where every line of the source is a paragraph of its own, as on the pages of a PDF, that is the layout's doing and
+    nobody's fault.
 
     Example:
         >>> from govdisclosure.testing.samples import codes
@@ -127,7 +128,8 @@ def paragraph_broken(case: Case) -> Iterator[Saying]:
         ['TXT004']
     """
     joined = [note for note in case.notes("paragraph_joined") if note.path.parts[:1] not in _OF_TABLES]
-    if 0 < len(joined) <= _WRAPPED and _FEW * len(joined) <= len(case.paragraphs):
+    source = case.reading.provenance if case.reading is not None else None
+    if (source is None or source.format != "pdf") and 0 < len(joined) <= _WRAPPED and _FEW * len(joined) <= len(case.paragraphs):
         for note in joined:
             yield Hit(note.path, actual=note.raw.replace("\n", "↵"))
     before, last = ROOT, ""

@@ -18,8 +18,9 @@ _RECEIVED: Final = frozenset(("received", "received_and_carried_in"))
 _HANDLED: Final = frozenset(("handled", "answered"))
 _CARRIED: Final = frozenset(("carried_in", "carried_over"))
 _DOCUMENTS: Final = frozenset(("rules", "normative_documents"))
-_OF_FILES: Final = re.compile("^(?!.*申请).*(?:文件|公文)")
-"""A sentence of documents: 制发文件68件，公开65件，不予公开3件."""
+_OF_REQUESTS: Final = OUTCOMES | _RECEIVED | _HANDLED
+_OF_FILES: Final = re.compile("^(?!.*(?<!依)申请).*(?:文件|公文|发文|属性)")
+"""A sentence of documents: 制发公文68件，依申请公开5件，不予公开3件."""
 
 _PART_KINDS: Final = ("issued", "repealed", "amended")
 
@@ -131,7 +132,7 @@ def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
     if claim.scope == "area" or claim.span is not None or claim.channel or claim.is_spaced:
         return False
     head = claim.kind.partition(".")[0]
-    if head in OUTCOMES and _OF_FILES.search(sentence_at(paragraph.text, claim.figure_start)):
+    if head in _OF_REQUESTS and _OF_FILES.search(sentence_at(paragraph.text, claim.figure_start)):
         return False
     if head.startswith(REMEDIES) and not claim.names_disclosure:
         return False  # a bureau of justice has reconsiderations of its own trade

@@ -19,8 +19,10 @@ REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
 
 # 受理行政复议申请356件: cases of others that the body decides on, or all that it has to do with.
 _AS_JUDGE: Final = re.compile(
-    "(?<!未)(?:受理|办理|审理|审结|办结|承办|代理|出庭)[^，。；、（）\\d]{0,16}(?:复议|诉讼|应诉)|复议机关(?!维持|纠正)"
+    "(?<!未)(?:受理|办理|审理|审结|办结|承办|代理|出庭)[^，。；、（）\\d]{0,16}(?:复议|诉讼|应诉)|复议(?:机关(?!维持|纠正)|机构|局|办公室)"
 )
+_DISCLOSURE: Final = "信息公开"
+_OF_WHICH: Final = re.compile("[件起例宗次]*[（(，,、](?:其中)?[，,：:]?[^，。；（）()]{0,8}信息公开")
 _YEARS: Final = re.compile(
     "(?:19|20)\\d\\d\\s*年?度?\\s*[、,，和及至到—–~～-]\\s*(?:19|20)\\d\\d\\s*年|近[两二三四五六七八九十几]年|[两二三四五]年来|历年"
 )
@@ -48,7 +50,7 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
         return True  # 六个部分, 三家单位: nothing that a table counts
     if _YEARS.search(sentence_at(text, claim.figure_start)):
         return True
-    if claim.kind.startswith(REMEDIES) and _AS_JUDGE.search(sentence_at(text, claim.figure_start)):
+    if claim.kind.startswith(REMEDIES) and _is_of_other_cases(text, claim):
         return True
     if claim.scope == "own" and claim.scope_word.endswith(_OFFICE) and not issuer.endswith(_OFFICE):
         return True
@@ -59,6 +61,14 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
         return False
     name = found["name"]
     return not (same_body(name, issuer) or issuer.endswith(name) or any(name.endswith(part) for part in _ends(issuer)))
+
+
+def _is_of_other_cases(text: str, claim: Claim) -> bool:
+    """Tell whether remedies are of others, or of other matters too: 行政复议12件，其中涉及信息公开2件."""
+    sentence = sentence_at(text, claim.figure_start)
+    before, _, after = sentence.partition(text[claim.figure_start : claim.end])
+    is_broken_down = _DISCLOSURE in after and (_DISCLOSURE not in before or _OF_WHICH.match(after) is not None)
+    return is_broken_down or _AS_JUDGE.search(sentence) is not None
 
 
 def _ends(issuer: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from govdisclosure.conventions.dates import periods
 from govdisclosure.conventions.titles import parse_title, standard_title
 from govdisclosure.conventions.traditional import simplified
 from govdisclosure.paths import ROOT, Path
+from govdisclosure.reading import Note
 
 __all__ = ["RULES"]
 
@@ -127,11 +128,8 @@ def paragraph_broken(case: Case) -> Iterator[Saying]:
         >>> codes({"preamble.blocks": ("本报告由青山镇办公室编制，数据统计、", "核对工作由各村配合完成。")})
         ['TXT004']
     """
-    joined = [note for note in case.notes("paragraph_joined") if note.path.parts[:1] not in _OF_TABLES]
-    source = case.reading.provenance if case.reading is not None else None
-    if (source is None or source.format != "pdf") and 0 < len(joined) <= _WRAPPED and _FEW * len(joined) <= len(case.paragraphs):
-        for note in joined:
-            yield Hit(note.path, actual=note.raw.replace("\n", "↵"))
+    for note in _joined(case):
+        yield Hit(note.path, actual=note.raw.replace("\n", "↵"))
     before, last = ROOT, ""
     for paragraph in case.paragraphs:
         if paragraph.path.parent == before and is_broken(last, paragraph.text):
@@ -167,6 +165,14 @@ def date_truncated(case: Case) -> Iterator[Saying]:
 
 _UNTIL: Final = re.compile(r"截止(?:到|至)?(?=\s*(?:(?:19|20)\d\d\s*年|\d{1,2}\s*月|目前|今年|去年|本年|年底))")
 _TRUNCATED: Final = re.compile(r"(?<!\d)\d{1,2}月\d{1,2}(?=[止起至](?!\s*\d{1,2}[日号]))")
+
+
+def _joined(case: Case) -> Sequence[Note]:
+    """The breaks that a reading closed, where they are not the layout's."""
+    source = case.reading.provenance if case.reading is not None else None
+    joined = [note for note in case.notes("paragraph_joined") if note.path.parts[:1] not in _OF_TABLES]
+    is_layout = len(joined) > _WRAPPED or _FEW * len(joined) > len(case.paragraphs)
+    return () if is_layout or (source is not None and source.format == "pdf") else joined
 
 
 def _replaced(case: Case, word: str, form: re.Pattern[str], right: str) -> Iterator[Saying]:

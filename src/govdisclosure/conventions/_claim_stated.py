@@ -52,6 +52,8 @@ def _denied(words: str, neg: Token, clause: Sequence[Token], topic: Topic) -> It
     chain = _chain(words, clause)
     if not chain:
         return
+    if words.startswith(("以外", "之外"), chain[-1].end):
+        return
     tail = _TAIL.match(words, chain[-1].end)
     end = tail.end() if tail else chain[-1].end
     applicants = {token.name for token in clause if token.sort == "applicant"}

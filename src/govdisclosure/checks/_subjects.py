@@ -48,7 +48,8 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
     """
     if claim.unit not in _UNITS:
         return True  # 六个部分, 三家单位: nothing that a table counts
-    if _YEARS.search(sentence_at(text, claim.figure_start)):
+    sentence = sentence_at(text, claim.figure_start)
+    if _YEARS.search(sentence) or (claim.value == 1 and sentence.count("一件") > 1):  # 收到一件、答复一件
         return True
     if claim.kind.startswith(REMEDIES) and _is_of_other_cases(text, claim):
         return True

@@ -7,12 +7,12 @@ from typing import Final
 from govdisclosure.conventions._claim_text import FILLER
 from govdisclosure.conventions._claim_words import Token
 
-__all__ = ["qualifier_before", "qualifier_between"]
+__all__ = ["qualifier_before", "qualifier_between", "qualifier_of_verb"]
 
 _NARROWING: Final = re.compile("关于|涉及|要求|针对|有关(?!政府信息)")
 # Who asks, by which way, and that it is of 政府信息公开, is told by other means or narrows nothing.
 _WHO: Final = (
-    "人民群众|社会(?:公众|各界|群众)?|[公群民]众|[市居村网]民|公民|法人|自然人|个人|企业|单位|其[他它]|组织"
+    "人民群众|社会(?:公众|各界|群众)?|[公群民]众|[市居村网]民|公民|法人|自然人|个人|企业|单位|其[他它](?=组织)|组织"
     "|申请(?:人|者)?|当事人|相对人|主体|[各多]级|各[类种]"
 )
 _HOW: Final = (
@@ -28,7 +28,12 @@ _WHERE: Final = (
     "|[省市县区镇乡]?(?:人民)?政府"
 )
 _LINKS: Final = f'[0-9a-zA-Z,，、:“”"()的新到过了共有向对就于和或及与等类件{FILLER}]'
+_DONE: Final = (  # how a thing is done, and by when, in 均按时答复12件
+    "目前|现已|当前|截至|截止|[已均皆都则并且也还再就被予以]|全部|实际|按[时期]|及时|按?规定|按?要求|按?程序|法定|时限|期限|时间"
+    "|[之以]?内|年[内底末]|一并|逐一|逐件|妥善|认真|严格|积极|顺利|规范|完成|完毕|进行|作出|给予|[收接受]|主动|成功"
+)
 _USUAL: Final = re.compile("|".join((_WHO, _HOW, _WHAT, _WHERE, _LINKS)))
+_USUAL_DONE: Final = re.compile("|".join((_DONE, _WHO, _HOW, _WHAT, _WHERE, _LINKS)))
 
 
 def qualifier_between(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
@@ -38,14 +43,19 @@ def qualifier_between(words: str, tokens: Sequence[Token], start: int, end: int)
         >>> qualifier_between("收到关于征地的申请", (), 2, 7), qualifier_between("收到公众提出的申请", (), 2, 7)
         ('关于征地的', '')
     """
-    rest: list[str] = []
-    at = start
-    for token in tokens:
-        if at <= token.start < end:
-            rest.append(words[at : token.start])
-            at = token.end
-    rest.append(words[at:end])
-    return words[start:end] if len(_USUAL.sub("", "".join(rest))) > 1 else ""
+    said = _cut(words, tokens, start, end)
+    return words[start:end] if len(_USUAL.sub("", said)) > 1 else ""
+
+
+def qualifier_of_verb(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
+    """Give what stands before a verb without a noun of its own, if it narrows it down: 便民, 10个工作日内, 转有关部门.
+
+    Example:
+        >>> qualifier_of_verb("便民答复5件", (), 0, 2), qualifier_of_verb("均已按时答复5件", (), 0, 4)
+        ('便民', '')
+    """
+    said = _cut(words, tokens, start, end)
+    return words[start:end] if len(_USUAL_DONE.sub("", said)) > 1 else ""
 
 
 def qualifier_before(words: str, start: int, end: int) -> str:
@@ -57,3 +67,15 @@ def qualifier_before(words: str, start: int, end: int) -> str:
     """
     said = words[start:end]
     return said if _NARROWING.search(said) else ""
+
+
+def _cut(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
+    """The words from ``start`` to ``end`` without the tokens among them."""
+    rest: list[str] = []
+    at = start
+    for token in tokens:
+        if at <= token.start < end:
+            rest.append(words[at : token.start])
+            at = token.end
+    rest.append(words[at:end])
+    return "".join(rest)

@@ -9,14 +9,16 @@ from attrs import define, field
 from govdisclosure.conventions._claim_draft import Draft, applicant_of, is_of_some
 from govdisclosure.conventions._claim_figures import Figure
 from govdisclosure.conventions._claim_kinds import Readings
-from govdisclosure.conventions._claim_qualifier import qualifier_before, qualifier_between
+from govdisclosure.conventions._claim_qualifier import qualifier_before, qualifier_between, qualifier_of_verb
 from govdisclosure.conventions._claim_sense import OTHER, Topic
-from govdisclosure.conventions._claim_words import CONTENT, FLUFF, Token
+from govdisclosure.conventions._claim_words import CONTENT, FLUFF, NOUNS, Token
 
 __all__ = ["LINK", "SEPARATORS", "Situation", "draft_of", "without_glosses"]
 
 SEPARATORS: Final = ("comma", "semi", "colon", "stop")
 """Sorts of tokens that part one clause from the next."""
+
+_CLAUSE_EDGES: Final = (*SEPARATORS, "pause", "open", "close", "part")
 
 LINK: Final = re.compile("(?:、|和|或者?|及|通过|以|采用|采取|用|经|由|的|等|受理点|接收|申请)*+")
 """What may stand around a channel or an applicant."""
@@ -55,7 +57,8 @@ class Situation:
     part_word: str
     total: Readings | None  # what 共计12件 is the sum of
     is_compared: bool  # 较上年的10件
-    since: int  # where the last figure ends
+    since: int  # where the last figure of the sentence ends
+    begin: int  # of the sentence
     content: list[Token] = field(init=False)
     clause: list[Token] = field(init=False)
     gap: str = field(init=False, default="…")
@@ -145,12 +148,20 @@ def _qualifier(case: Situation, clause: Sequence[Token], end: int) -> str:
         return qualifier_between(case.words, case.right, case.token.end, noun.start) if noun is not None else ""
     head = next((token for token in reversed(clause) if token.sort == "request"), None)
     if head is None:
-        return ""
+        return _qualifier_of_verb(case, clause)
     verb = next((token for token in reversed(clause) if token.sort == "verb" and token.end <= head.start), None)
     if verb is not None:
         return qualifier_between(case.words, case.segment, verb.end, head.start)
     marks = (token.end for token in case.segment if token.sort in SEPARATORS and token.end <= head.start)
-    return qualifier_before(case.words, max(case.since, *marks, 0), head.start)
+    return qualifier_before(case.words, max(case.since, case.begin, *marks), head.start)
+
+
+def _qualifier_of_verb(case: Situation, clause: Sequence[Token]) -> str:
+    verb = next((token for token in clause if token.sort == "verb"), None)
+    if verb is None or any(token.sort in NOUNS for token in clause):
+        return ""
+    marks = (token.end for token in case.segment if token.sort in _CLAUSE_EDGES and token.end <= verb.start)
+    return qualifier_of_verb(case.words, case.segment, max(case.since, case.begin, *marks), verb.start)
 
 
 def _approximation(case: Situation) -> str:

@@ -14,6 +14,9 @@ from govdisclosure.conventions._claim_words import CONTENT, NOUNS, Token
 
 __all__ = ["all_drafts", "none_drafts"]
 
+_OTHERWISE: Final = re.compile("[以之]外|(?:案件)?(?:被|遭)?(?:撤销|责令|改判|变更|驳回)")
+"""What turns a denial round: 未制定规范性文件以外的文件, 未出现行政复议被撤销."""
+
 _TAIL: Final = re.compile("的?(?:情况|情形|事项|事件|案件|现象|来信|信息)*+")
 _QUALIFIERS: Final = ("verb", "write", "remedy", "carry", "fate")
 _TIMELY: Final = re.compile("按时|按期|及时|按规定|按照规定|时限|期限|限时|法定|规定时间")
@@ -52,7 +55,7 @@ def _denied(words: str, neg: Token, clause: Sequence[Token], topic: Topic) -> It
     chain = _chain(words, clause)
     if not chain:
         return
-    if words.startswith(("以外", "之外"), chain[-1].end):
+    if _OTHERWISE.match(words, chain[-1].end):
         return
     tail = _TAIL.match(words, chain[-1].end)
     end = tail.end() if tail else chain[-1].end

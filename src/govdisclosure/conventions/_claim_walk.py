@@ -55,6 +55,7 @@ class _Walker:
     before: Topic = NO_TOPIC  # the topic before this clause
     queue: list[Readings] = field(factory=list[Readings])  # what the next figures after 分别为 belong to
     last_end: int = -1  # of the last figure
+    begin: int = 0  # of the sentence
     previous: Draft | None = None  # the last claim of a figure
 
     def read(self, sentence: Sequence[Token]) -> Iterator[Draft]:
@@ -115,6 +116,7 @@ class _Walker:
         self.levels.end_sentence()
         self.context, self.segment, self.queue, self.last_end = PLAIN, [], [], -1
         self.before = self.topic
+        self.begin = sentence[-1].end if sentence else self.begin
         if sentence and self.words[sentence[-1].start] in "\n|":
             if any(token.sort in ("figure", "comma", "neg") for token in sentence):
                 self.topic, self.disclosure_at = self.opening
@@ -153,6 +155,7 @@ class _Walker:
             total=self.levels.total() if any(other.sort == "total" for other in segment) else None,
             is_compared=self.context.compared is not None,
             since=max(self.last_end, 0),
+            begin=self.begin,
         )
         found = self._queued(case) or drafts_of(case)
         self.last_end = max(token.end, *(draft.end for draft in found))

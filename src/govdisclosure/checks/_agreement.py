@@ -1,13 +1,12 @@
 """REF 文表: what prose states against what the tables say. Every reading that the wording leaves open must fail."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from govdisclosure.checks import _statements
 from govdisclosure.checks._figures import OUTCOMES, figure_of, is_comparable_kind
 from govdisclosure.checks._subjects import REMEDIES
-from govdisclosure.checks.prose import Paragraph, sentence_at
+from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
 from govdisclosure.conventions.claims import Claim
@@ -18,10 +17,6 @@ _RECEIVED: Final = frozenset(("received", "received_and_carried_in"))
 _HANDLED: Final = frozenset(("handled", "answered"))
 _CARRIED: Final = frozenset(("carried_in", "carried_over"))
 _DOCUMENTS: Final = frozenset(("rules", "normative_documents"))
-_OF_REQUESTS: Final = OUTCOMES | _RECEIVED | _HANDLED
-_OF_FILES: Final = re.compile("^(?!.*(?<!依)申请).*(?:文件|公文|发文|属性)")
-"""A sentence of documents: 制发公文68件，依申请公开5件，不予公开3件."""
-
 _PART_KINDS: Final = ("issued", "repealed", "amended")
 
 
@@ -132,14 +127,11 @@ def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
     if claim.scope == "area" or claim.span is not None or claim.channel or claim.is_spaced:
         return False
     head = claim.kind.partition(".")[0]
-    if head in _OF_REQUESTS and _OF_FILES.search(sentence_at(paragraph.text, claim.figure_start)):
-        return False
     if head.startswith(REMEDIES) and not claim.names_disclosure:
         return False  # a bureau of justice has reconsiderations of its own trade
-    if claim.part_of is not None and claim.applicant is None:
-        whole = _whole(case, paragraph, claim.part_of)
-        if whole is not None and whole.kind == claim.kind:
-            return False  # a part of the figure that is told by something else than the form's rows
+    whole = _whole(case, paragraph, claim.part_of) if claim.part_of is not None else None
+    if whole is not None and (whole.scope == "area" or (whole.kind == claim.kind and claim.applicant is None)):
+        return False  # of all bodies; or a part that is told by something else than the form's rows
     return not (head in _DOCUMENTS and _is_sum_of_parts(case, paragraph, claim))
 
 

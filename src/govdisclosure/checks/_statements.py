@@ -7,7 +7,7 @@ from typing import Final
 
 from govdisclosure.checks._figures import figure_of, is_comparable_kind
 from govdisclosure.checks._subjects import REMEDIES
-from govdisclosure.checks.prose import Paragraph, sentence_at
+from govdisclosure.checks.prose import Paragraph, passage_at
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
 from govdisclosure.conventions.claims import Claim
@@ -41,12 +41,17 @@ def percentage_differs(case: Case) -> Iterator[Saying]:
         if not found or None in found:
             continue
         said = Decimal(claim.value)
-        found += _shares_in_prose(case, paragraph, claim) if claim.base else ()
+        if claim.base:
+            before = _figure_before(case, paragraph, claim)
+            if before is not None and _BARE.search(paragraph.text, before.figure_end, claim.figure_start):
+                continue  # 部分公开67，占4.61%: the figure of which it is has no measure word
+            found += _shares_in_prose(case, paragraph, claim)
         if not any(value is not None and abs(value - said) <= claim.precision / 2 for value in found):
             near = min((value for value in found if value is not None), key=lambda value: abs(value - said))
             yield Hit(paragraph.path, expected=f"{near:.2f}%", actual=claim.text)
 
 
+_BARE: Final = re.compile(r"(?<![\d.．])\d+(?![\d.．]*\s*[%％‰])(?![\d.．])")
 _ANSWERS: Final = re.compile("[答回]复率")  # of those whose term had come
 _NOT_OF_ALL: Final = re.compile("除[^。；]{1,20}外|其余|其他申请|结转[^，。；]{0,12}均")
 """Words of a statement of all that leaves some out, or is of those carried in alone."""
@@ -65,7 +70,7 @@ def all_statement_differs(case: Case) -> Iterator[Saying]:
         if claim.unit not in ("%", "％") or not _is_of_now(case, claim) or claim.channel:
             continue
         against = _against(case, claim)
-        if against and not _NOT_OF_ALL.search(sentence_at(paragraph.text, claim.figure_start)):
+        if against and not _NOT_OF_ALL.search(passage_at(paragraph.text, claim.figure_start)):
             # Who tells of those carried over beside it means: all whose term had come.
             is_told = any(one.kind == "carried_over" and one.value for other, one in case.claims if other is paragraph)
             is_mild = claim.kind == "timely_rate" or (claim.kind == "handling_rate" and is_told)
@@ -212,6 +217,16 @@ def _shares(case: Case, claim: Claim) -> Iterator[Decimal | None]:
         for base in claim.base:
             part, whole = figure_of(case, reading, claim.applicant), figure_of(case, base)
             yield None if part is None or not whole else Decimal(_PERCENT * part) / whole
+
+
+def _figure_before(case: Case, paragraph: Paragraph, claim: Claim) -> Claim | None:
+    """The count that stands right before a share."""
+    counts = (
+        one
+        for other, one in reversed(case.claims)
+        if other is paragraph and one.figure_start < claim.figure_start and not (one.is_percentage or one.is_change)
+    )
+    return next(counts, None)
 
 
 def _shares_in_prose(case: Case, paragraph: Paragraph, claim: Claim) -> Iterator[Decimal]:

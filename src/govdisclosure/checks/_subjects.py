@@ -1,13 +1,14 @@
 """Whose figures a sentence tells: a government's report tells those of its offices and bodies too."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from govdisclosure.checks.issuers import same_body
-from govdisclosure.checks.prose import sentence_at
+from govdisclosure.checks.prose import Paragraph, passage_at
 from govdisclosure.conventions.claims import Claim
 
-__all__ = ["REMEDIES", "is_of_another"]
+__all__ = ["REMEDIES", "is_of_another", "own_claims"]
 
 _CLAUSE: Final = re.compile("[，。；：！？,;:（）()、]")
 _VERB: Final = "(?:共|全年|本年度?|新)*(?:收到|受理|接收|接到|收悉|办理|办结|答复|回复|制发|制定|出台|印发|发生|产生)"
@@ -21,6 +22,17 @@ REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
 _AS_JUDGE: Final = re.compile(
     "(?<!未)(?:受理|办理|审理|审结|办结|承办|代理|出庭)[^，。；、（）\\d]{0,16}(?:复议|诉讼|应诉)|复议(?:机关(?!维持|纠正)|机构|局|办公室)"
 )
+_REQUESTS: Final = (
+    *("received", "handled", "answered", "granted", "partly_granted"),
+    *("refused", "unable_to_provide", "not_processed", "otherwise"),
+)
+# Documents by how open they are: 制发公文68件，主动公开60件，依申请公开5件，不予公开3件.
+_OF_FILES: Final = re.compile(
+    "^(?!.*(?<!依)申请).*(?:文件|公文|发文|属性)"
+    r"|主动公开[^。，；]{0,16}?\d+\s*([条件份])[^。；]{0,16}[，；、,;]\s*依申请公开[^。，；]{0,6}\d+\s*\1"
+)
+_WHOLE_AREA: Final = ("received", "handled", "answered", "carried", "granted", *REMEDIES)
+_FULL_STOP: Final = re.compile("[。！？\n]")
 _DISCLOSURE: Final = "信息公开"
 _OF_WHICH: Final = re.compile("[件起例宗次]*[（(，,、](?:其中)?[，,：:]?[^，。；（）()]{0,8}信息公开")
 _YEARS: Final = re.compile(
@@ -32,6 +44,20 @@ _UNITS: Final = frozenset(
 _SELF: Final = re.compile("[我本]")
 _OFFICE: Final = ("办公室", "办公厅", "办")
 _LONGEST: Final = 40
+
+
+def own_claims(issuer: str, claims: Iterable[tuple[Paragraph, Claim]]) -> Iterator[tuple[Paragraph, Claim]]:
+    """Leave out what is of others, or of some requests; after 全县共收到申请320件, all that no 本级 takes back."""
+    within: Paragraph | None = None
+    is_of_all = False
+    for paragraph, claim in claims:
+        if paragraph is not within:
+            within, is_of_all = paragraph, False
+        if claim.scope is not None and claim.kind.startswith(_WHOLE_AREA):
+            is_of_all = claim.scope == "area"
+        is_left_out = bool(claim.qualifier) or (is_of_all and claim.scope is None)
+        if not is_left_out and not is_of_another(issuer, paragraph.text, claim):
+            yield paragraph, claim
 
 
 def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
@@ -48,7 +74,9 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
     """
     if claim.unit not in _UNITS:
         return True  # 六个部分, 三家单位: nothing that a table counts
-    sentence = sentence_at(text, claim.figure_start)
+    sentence = passage_at(text, claim.figure_start)
+    if claim.kind.startswith(_REQUESTS) and _OF_FILES.search(sentence):
+        return True
     if _YEARS.search(sentence) or (claim.value == 1 and sentence.count("一件") > 1):  # 收到一件、答复一件
         return True
     if claim.kind.startswith(REMEDIES) and _is_of_other_cases(text, claim):
@@ -66,10 +94,10 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
 
 def _is_of_other_cases(text: str, claim: Claim) -> bool:
     """Tell whether remedies are of others, or of other matters too: 行政复议12件，其中涉及信息公开2件."""
-    sentence = sentence_at(text, claim.figure_start)
-    before, _, after = sentence.partition(text[claim.figure_start : claim.end])
+    before = _FULL_STOP.split(text[: claim.figure_start])[-1]
+    after = _FULL_STOP.split(text[claim.end :], maxsplit=1)[0]
     is_broken_down = _DISCLOSURE in after and (_DISCLOSURE not in before or _OF_WHICH.match(after) is not None)
-    return is_broken_down or _AS_JUDGE.search(sentence) is not None
+    return is_broken_down or _AS_JUDGE.search(passage_at(text, claim.figure_start)) is not None
 
 
 def _ends(issuer: str) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_HEADINGS, TableSection
 from govdisclosure.paths import ROOT, Path
 
-__all__ = ["Heading", "Paragraph", "headings", "paragraphs", "sentence_at", "sentences"]
+__all__ = ["Heading", "Paragraph", "headings", "paragraphs", "passage_at", "sentence_at", "sentences"]
 
+_FULL_STOPS: Final = "。！？\n"
 _STOPS: Final = re.compile("[。！？；]+[”’）》]*")
 
 
@@ -160,3 +161,15 @@ def sentence_at(text: str, position: int) -> str:
         '无投诉！'
     """
     return next((one for start, one in sentences(text) if start <= position < start + len(one)), "")
+
+
+def passage_at(text: str, position: int) -> str:
+    """Return the sentence in which a position stands, up to its full stop: what semicolons part stays together.
+
+    Example:
+        >>> passage_at("公开12条；答复3件。无投诉！", 8)
+        '公开12条；答复3件。'
+    """
+    start = max(text.rfind(mark, 0, position) for mark in _FULL_STOPS) + 1
+    end = min((at for mark in _FULL_STOPS if (at := text.find(mark, position)) >= 0), default=len(text))
+    return text[start : end + 1]

@@ -9,7 +9,7 @@ from attrs import Factory, field, frozen
 
 from govdisclosure.checks._enumerated import lists_of
 from govdisclosure.checks._extent import ends_early, is_masked
-from govdisclosure.checks._subjects import is_of_another
+from govdisclosure.checks._subjects import own_claims
 from govdisclosure.checks.balance import Balance, balances
 from govdisclosure.checks.cells import Cell, cells_of
 from govdisclosure.checks.prose import Heading, Paragraph, headings, paragraphs
@@ -252,12 +252,7 @@ class Case:
     @cached_property
     def own_claims(self) -> Sequence[tuple[Paragraph, Claim]]:
         """Those of them that are of the issuer itself and narrowed down by nothing, as far as the wording tells."""
-        issuer = self.report.issuer or ""
-        return tuple(
-            (one, claim)
-            for one, claim in self.claims
-            if not (claim.qualifier or is_of_another(issuer, one.text, claim))
-        )
+        return tuple(own_claims(self.report.issuer or "", self.claims))
 
     @cached_property
     def balances(self) -> Mapping[str, Sequence[Balance]]:

@@ -68,7 +68,7 @@ LEXICON: Final[tuple[tuple[str, str, str], ...]] = (
         "granted_and_partly",
         "(?:予以|同意)?公开(?:(?:和|及|与|或)(?:予以)?部分公开|\\((?:含|包括|包含)(?:予以)?部分公开\\))",
     ),
-    ("outcome", "partly_granted", "(?:予以|同意)?部分公开|区分处理"),
+    ("outcome", "partly_granted", "(?:予以|同意)?部分公开|部分(?:予以|同意|准予)公开|区分处理"),
     ("outcome", "refused", "[不未]予(?:以)?公开|不同意公开|决定不公开|不予提供"),
     (
         "outcome",

@@ -148,6 +148,9 @@ def _outcomes(clause: Sequence[Token]) -> Readings:
         return ("granted", "disclosed_items")
     if len(names) == 1:
         return _named(next(iter(names)))
+    coarse = min(names, key=len, default="")
+    if len(names) == 2 and all(name.startswith(coarse) for name in names):  # 因不掌握相关信息无法提供
+        return (*_named(max(names, key=len)), *_named(coarse))
     return ("granted_and_partly",) if set(names) == {"granted", "partly_granted"} else ("several_outcomes",)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from govdisclosure.checks import _statements
-from govdisclosure.checks._figures import OUTCOMES, figure_of, is_comparable_kind
+from govdisclosure.checks._figures import OUTCOMES, figure_of, has_tables_of, is_comparable_kind
 from govdisclosure.checks._subjects import REMEDIES
 from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
@@ -124,14 +124,16 @@ def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
         return False
     if claim.year not in (None, year) or claim.relative_year not in (None, 0):
         return False
-    if claim.scope == "area" or claim.span is not None or claim.channel or claim.is_spaced:
+    if claim.span is not None or claim.channel or claim.is_spaced or not has_tables_of(case, claim):
         return False
     head = claim.kind.partition(".")[0]
     if head.startswith(REMEDIES) and not claim.names_disclosure:
         return False  # a bureau of justice has reconsiderations of its own trade
     whole = _whole(case, paragraph, claim.part_of) if claim.part_of is not None else None
-    if whole is not None and (whole.scope == "area" or (whole.kind == claim.kind and claim.applicant is None)):
-        return False  # of all bodies; or a part that is told by something else than the form's rows
+    if whole is not None and not has_tables_of(case, whole):
+        return False
+    if whole is not None and whole.kind == claim.kind and claim.applicant is None:
+        return False  # a part that is told by something else than the form's rows
     return not (head in _DOCUMENTS and _is_sum_of_parts(case, paragraph, claim))
 
 

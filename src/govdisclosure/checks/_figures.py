@@ -6,14 +6,14 @@ from typing import Final, cast
 
 from govdisclosure.checks._subjects import REMEDIES
 from govdisclosure.checks.rule import Case
-from govdisclosure.conventions.claims import ClaimKind
+from govdisclosure.conventions.claims import Claim, ClaimKind
 from govdisclosure.model.label import labelled
 from govdisclosure.model.report import Report
 from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
-__all__ = ["OUTCOMES", "figure_of", "is_comparable_kind", "paths_of"]
+__all__ = ["OUTCOMES", "figure_of", "has_tables_of", "is_comparable_kind", "paths_of"]
 
 OUTCOMES: Final = frozenset(
     (
@@ -44,6 +44,7 @@ _SUMS: Final[Mapping[str, tuple[str, ...]]] = {
     "litigation": ("direct_litigation", "litigation_after_reconsideration"),
     "reconsideration_and_litigation": ("reconsideration", "direct_litigation", "litigation_after_reconsideration"),
 }
+_TELLING: Final = 5  # smaller figures are alike by chance
 _OF_2019: Final = {"issued": "created"}
 
 
@@ -98,6 +99,29 @@ def figure_of(case: Case, kind: ClaimKind | str, applicant: str | None = None, *
     if asked not in case.figures:
         case.figures[asked] = _figure(case, kind, applicant, last=last)
     return case.figures[asked]
+
+
+def has_tables_of(case: Case, claim: Claim) -> bool:
+    """Tell whether the tables have the figures of those whose figure a claim is: of the whole area, or of the issuer.
+
+    A government's tables may have those of all its bodies or its own alone: what else prose says of the area tells.
+
+    Example:
+        >>> from govdisclosure.testing.samples import sample
+        >>> case = Case(sample(2024, {"overview.blocks[2]": "全县共收到申请320件，县政府本级收到申请13件。"}))
+        >>> [has_tables_of(case, claim) for _, claim in case.own_claims]
+        [False, True]
+    """
+    is_of_area = claim.scope == "area"
+    if not is_of_area and "本级" not in claim.scope_word:
+        return True
+    is_area_wide = any(
+        one.scope == "area" and one.value >= _TELLING and one.value == figure_of(case, kind, one.applicant)
+        for _, one in case.own_claims
+        if not one.is_percentage
+        for kind in one.readings
+    )
+    return is_area_wide is is_of_area
 
 
 def _figure(case: Case, kind: str, applicant: str | None, *, last: bool) -> int | None:

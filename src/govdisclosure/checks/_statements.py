@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
-from govdisclosure.checks._figures import figure_of, is_comparable_kind
+from govdisclosure.checks._figures import figure_of, has_tables_of, is_comparable_kind
 from govdisclosure.checks._subjects import REMEDIES
 from govdisclosure.checks.prose import Paragraph, passage_at
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
@@ -207,7 +207,7 @@ def fee_statements_disagree(case: Case) -> Iterator[Saying]:
 def _is_of_now(case: Case, claim: Claim) -> bool:
     """Whether a claim is of this body and of the whole of this year, and no plan."""
     is_this_year = claim.year in (None, case.report.year) and claim.relative_year in (None, 0)
-    is_whole = claim.scope != "area" and claim.span is None
+    is_whole = has_tables_of(case, claim) and claim.span is None
     return is_this_year and is_whole and not (claim.is_planned or claim.is_compared or claim.is_spaced)
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from attrs import evolve
+
 from govdisclosure.checks.issuers import same_body
 from govdisclosure.checks.prose import Paragraph, passage_at
 from govdisclosure.conventions.claims import Claim
@@ -47,7 +49,10 @@ _LONGEST: Final = 40
 
 
 def own_claims(issuer: str, claims: Iterable[tuple[Paragraph, Claim]]) -> Iterator[tuple[Paragraph, Claim]]:
-    """Leave out what is of others, or of some requests; after 全县共收到申请320件, all that no 本级 takes back."""
+    """Leave out what is of others, or of some requests only.
+
+    After 全县共收到申请320件, all that no 本级 takes back is of the whole area too.
+    """
     within: Paragraph | None = None
     is_of_all = False
     for paragraph, claim in claims:
@@ -55,9 +60,8 @@ def own_claims(issuer: str, claims: Iterable[tuple[Paragraph, Claim]]) -> Iterat
             within, is_of_all = paragraph, False
         if claim.scope is not None and claim.kind.startswith(_WHOLE_AREA):
             is_of_all = claim.scope == "area"
-        is_left_out = bool(claim.qualifier) or (is_of_all and claim.scope is None)
-        if not is_left_out and not is_of_another(issuer, paragraph.text, claim):
-            yield paragraph, claim
+        if not claim.qualifier and not is_of_another(issuer, paragraph.text, claim):
+            yield paragraph, evolve(claim, scope="area") if is_of_all and claim.scope is None else claim
 
 
 def is_of_another(issuer: str, text: str, claim: Claim) -> bool:

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from govdisclosure.checks.findings import Finding, Findings
+from govdisclosure.conventions.width import width
 from govdisclosure.errors import MissingExtraError
 from govdisclosure.messages import reader_locale, text
 
@@ -16,22 +17,24 @@ if TYPE_CHECKING:
 __all__ = ["findings_to_xlsx"]
 
 _COLUMNS: Final = {
-    "body": 24,
-    "source": 24,
-    "severity": 8,
+    "body": 18,
+    "source": 18,
+    "severity": 10,
     "code": 9,
-    "title": 22,
-    "place": 44,
+    "title": 16,
+    "place": 26,
     "printed": 14,
     "expected": 14,
-    "message": 60,
-    "basis": 36,
-    "mend": 44,
-    "status": 12,
+    "message": 42,
+    "basis": 24,
+    "mend": 30,
+    "status": 10,
 }
 """The columns, and how wide they are in characters."""
 
 _FILLS: Final = {"error": "#F8D7DA", "warning": "#FFF3CD", "note": "#E7F1FF"}
+_LINE: Final = 15  # points; a row that is given no height shows its first line alone in some programs
+_TALLEST: Final = 400  # a row can have 409
 _LONGEST: Final = 32_000  # a cell of a workbook holds 32,767 characters
 
 
@@ -68,14 +71,16 @@ def _fill(book: "Workbook", found: Mapping[str, Findings], locale: str, *, notes
     plain = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#BFBFBF"}
     cell = book.add_format(plain)
     fills = {severity: book.add_format({**plain, "bg_color": color}) for severity, color in _FILLS.items()}
-    for number, (column, width) in enumerate(_COLUMNS.items()):
-        sheet.set_column(number, number, width)
+    for number, (column, columns) in enumerate(_COLUMNS.items()):
+        sheet.set_column(number, number, columns)
         sheet.write_string(0, number, text(f"findings.column.{column}", locale), head)
     row = 0
     for source, findings in found.items():
         for one in _shown(findings, notes=notes):
             row += 1
-            for number, value in enumerate(_cells(one, source, locale)):
+            values = list(_cells(one, source, locale))
+            sheet.set_row(row, min(_LINE * max(map(_lines, values, _COLUMNS.values())), _TALLEST))
+            for number, value in enumerate(values):
                 style = fills[one.severity.value] if number == list(_COLUMNS).index("severity") else cell
                 if isinstance(value, int):
                     sheet.write_number(row, number, value, style)
@@ -109,6 +114,11 @@ def _cells(one: Finding, source: str, locale: str) -> Iterator[str | int]:
     yield "; ".join(one.citations())
     yield one.mend(locale)
     yield text(f"findings.status.{status}", locale) + (f": {one.reason}" if one.reason else "")
+
+
+def _lines(value: str | int, columns: int) -> int:
+    """How many lines a value takes in a column; words of Latin letters leave some room at the end of a line."""
+    return sum(1 + (width(line) - 1) // (columns - 2) if line else 1 for line in str(value).split("\n"))
 
 
 def _value(value: object) -> str | int:

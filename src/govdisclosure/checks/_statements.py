@@ -238,7 +238,8 @@ def _shares_in_prose(case: Case, paragraph: Paragraph, claim: Claim) -> Iterator
     ]
     if before:
         part = before[-1].value
-        wholes = {figure_of(case, base) for base in claim.base} | {one.value for one in before}
+        bases = (*claim.base, claim.kind.partition(".")[0])  # of the reconsiderations, 维持1件，占50%
+        wholes = {figure_of(case, base) for base in bases} | {one.value for one in before}
         yield from (Decimal(_PERCENT * part) / Decimal(whole) for whole in wholes if whole and whole >= part)
 
 

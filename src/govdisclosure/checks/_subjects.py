@@ -13,9 +13,11 @@ from govdisclosure.conventions.claims import Claim
 __all__ = ["REMEDIES", "is_of_another", "own_claims"]
 
 _CLAUSE: Final = re.compile("[，。；：！？,;:（）()、]")
-_VERB: Final = "(?:共|全年|本年度?|新)*(?:收到|受理|接收|接到|收悉|办理|办结|答复|回复|制发|制定|出台|印发|发生|产生)"
+_VERB: Final = (
+    "(?:共|全年|本年度?|新|分别|均|已)*(?:收到|受理|接收|接到|收悉|办理|办结|答复|回复|制发|制定|出台|印发|发生|产生)"
+)
 _ORGAN: Final = re.compile(
-    f"(?P<name>[\u4e00-\u9fff]{{1,14}}(?:局|厅|委|委员会|办公室|办公厅|镇|乡|街道|办事处|中心|支队|大队|院))(?={_VERB})"
+    f"(?P<name>[\u4e00-\u9fff]{{1,14}}(?:局|厅|委|委员会|办公室|办公厅|镇|乡|街道|办事处|中心|支队|大队|院|乡镇|部门|单位|社区|村))(?={_VERB})"
 )
 REMEDIES: Final = ("reconsideration", "litigation", "direct_litigation")
 """How the kinds of remedies begin."""

@@ -9,7 +9,7 @@ from govdisclosure.conventions._claim_words import Token
 
 __all__ = ["qualifier_before", "qualifier_between", "qualifier_of_verb"]
 
-_NARROWING: Final = re.compile("关于|涉及|要求|针对|有关(?!政府信息)")
+_NARROWING: Final = re.compile("关于|涉及|要求|针对|有关(?!政府信息)|同一|多次|反复|形式提|名义|(?<![各此该])类的?$")
 # Who asks, by which way, and that it is of 政府信息公开, is told by other means or narrows nothing.
 _WHO: Final = (
     "人民群众|社会(?:公众|各界|群众)?|[公群民]众|[市居村网]民|公民|法人|自然人|个人|企业|单位|其[他它](?=组织)|组织"

@@ -146,6 +146,8 @@ def _outcomes(clause: Sequence[Token]) -> Readings:
     names = dict.fromkeys(token.name for token in clause if token.sort == "outcome")
     if [*names] == ["published"]:
         return ("granted", "disclosed_items")
+    if [*names] == ["withdrawn"]:
+        return ("otherwise.other", "other_figure")
     if len(names) == 1:
         return _named(next(iter(names)))
     coarse = min(names, key=len, default="")

@@ -70,7 +70,15 @@ class Situation:
         if self.content and self.token.start - self.content[-1].end <= _GAP + 60:
             gap = self.words[self.content[-1].end : self.token.start]
             self.gap = _GLOSS.sub("", gap) if "(" in gap else gap
-            self.is_near = len(self.gap) <= _GAP and FLUFF.fullmatch(self.gap) is not None and self._is_joined()
+            is_close = len(self.gap) <= _GAP and FLUFF.fullmatch(self.gap) is not None
+            self.is_near = is_close and not self._is_of_the_last() and self._is_joined()
+
+    def _is_of_the_last(self) -> bool:
+        """Tell whether the word goes with the figure before it: 11件按时答复，1件延期."""
+        marks = [token for token in self.segment if token.sort in SEPARATORS]
+        last = self.content[-1]
+        is_parted = bool(marks) and marks[-1].start >= last.end
+        return self.since > 0 and is_parted and marks[0].start >= last.end
 
     def _is_joined(self) -> bool:
         """Tell whether a channel or an applicant goes with the word before it, and not with one in between."""

@@ -42,6 +42,8 @@ _OF_WHICH: Final = re.compile("[件起例宗次]*[（(，,、](?:其中)?[，,�
 _YEARS: Final = re.compile(
     "(?:19|20)\\d\\d\\s*年?度?\\s*[、,，和及至到—–~～-]\\s*(?:19|20)\\d\\d\\s*年|近[两二三四五六七八九十几]年|[两二三四五]年来|历年"
 )
+_UNTIL: Final = re.compile(r"(?:截[至止]到?|[至到])\s*(?:\d{4}\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
+_DECEMBER: Final = 12
 _UNITS: Final = frozenset(
     ("件", "条", "條", "份", "宗", "起", "例", "次", "项", "項", "篇", "元", "万元", "萬元", "亿元", "%", "％", "")
 )
@@ -83,7 +85,9 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
     sentence = passage_at(text, claim.figure_start)
     if claim.kind.startswith(_REQUESTS) and _OF_FILES.search(sentence):
         return True
-    if _YEARS.search(sentence) or (claim.value == 1 and sentence.count("一件") > 1):  # 收到一件、答复一件
+    if _YEARS.search(sentence) or any(map(_is_before_the_end, _UNTIL.finditer(sentence))):
+        return True
+    if claim.value == 1 and (claim.unit == "次" or sentence.count("一件") > 1):  # 收到一件、答复一件
         return True
     if claim.kind.startswith(REMEDIES) and _is_of_other_cases(text, claim):
         return True
@@ -96,6 +100,11 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
         return False
     name = found["name"]
     return not (same_body(name, issuer) or issuer.endswith(name) or any(name.endswith(part) for part in _ends(issuer)))
+
+
+def _is_before_the_end(until: re.Match[str]) -> bool:
+    """Tell whether a figure up to that day leaves some of the year out: 截至11月底."""
+    return int(until[1]) != _DECEMBER or until[2] not in (None, "31")
 
 
 def _is_of_other_cases(text: str, claim: Claim) -> bool:

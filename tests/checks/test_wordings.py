@@ -33,6 +33,7 @@ OTHERS = {
     "proactive.table.normative_documents.in_force": 20,
 }
 
+WRONG = Path(__file__).with_name("wordings_wrong.txt").read_text("utf-8").split()
 SILENT = Path(__file__).with_name("wordings.txt").read_text("utf-8").split()
 
 FAULTY = (
@@ -96,3 +97,8 @@ def test_a_true_sentence_is_not_blamed(sentence: str, place: str) -> None:
 @pytest.mark.parametrize(("sentence", "code"), FAULTY)
 def test_a_wrong_sentence_is(sentence: str, code: str) -> None:
     assert code in codes(sentence)
+
+
+@pytest.mark.parametrize("sentence", WRONG)
+def test_usual_wordings_that_are_wrong_are_found(sentence: str) -> None:
+    assert list(codes(sentence))

@@ -42,6 +42,8 @@ _OF_WHICH: Final = re.compile("[件起例宗次]*[（(，,、](?:其中)?[，,�
 _YEARS: Final = re.compile(
     "(?:19|20)\\d\\d\\s*年?度?\\s*[、,，和及至到—–~～-]\\s*(?:19|20)\\d\\d\\s*年|近[两二三四五六七八九十几]年|[两二三四五]年来|历年"
 )
+_DOCUMENTS: Final = ("rules", "normative_documents")
+_DEALT_OUT: Final = re.compile("分别(?:提出|提交|收到|受理|办理|答复|新收)")  # 两名申请人分别提出5件和3件申请
 _UNTIL: Final = re.compile(r"(?:截[至止]到?|[至到])\s*(?:\d{4}\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
 _DECEMBER: Final = 12
 _UNITS: Final = frozenset(
@@ -84,6 +86,10 @@ def is_of_another(issuer: str, text: str, claim: Claim) -> bool:
         return True  # 六个部分, 三家单位: nothing that a table counts
     sentence = passage_at(text, claim.figure_start)
     if claim.kind.startswith(_REQUESTS) and _OF_FILES.search(sentence):
+        return True
+    if claim.kind.startswith(_DOCUMENTS) and "清理" in sentence:
+        return True  # of those that were gone over
+    if _DEALT_OUT.search(sentence):
         return True
     if _YEARS.search(sentence) or any(map(_is_before_the_end, _UNTIL.finditer(sentence))):
         return True

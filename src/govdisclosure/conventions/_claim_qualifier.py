@@ -7,7 +7,7 @@ from typing import Final
 from govdisclosure.conventions._claim_text import FILLER
 from govdisclosure.conventions._claim_words import Token
 
-__all__ = ["qualifier_before", "qualifier_between", "qualifier_of_verb"]
+__all__ = ["qualifier_before", "qualifier_between", "qualifier_of_remedy", "qualifier_of_verb"]
 
 _NARROWING: Final = re.compile("关于|涉及|要求|针对|有关(?!政府信息)|同一|多次|反复|形式提|名义|(?<![各此该])类的?$")
 # Who asks, by which way, and that it is of 政府信息公开, is told by other means or narrows nothing.
@@ -20,7 +20,7 @@ _HOW: Final = (
     "|涉及(?=政府信息)|提[出交起]|递交|发来|寄来|来自|渠道|方式|途径|形式"
 )
 _WHAT: Final = (
-    "要求(?=公开(?:相关|有关)?(?:政府)?信息)|政府|政务|信息|公开|内容|事项|工作|方面|情况"
+    "要求(?=$|公开(?:相关|有关)?(?:政府)?信息)|政府|政务|信息|公开|内容|事项|工作|方面|情况"
     "|总[数量计]|共计|合计|累计|年度|今年|本年"
 )
 _WHERE: Final = (
@@ -32,8 +32,12 @@ _DONE: Final = (  # how a thing is done, and by when, in 均按时答复12件
     "目前|现已|当前|截至|截止|[已均皆都则并且也还再就被予以]|全部|实际|按[时期]|及时|按?规定|按?要求|按?程序|法定|时限|期限|时间"
     "|[之以]?内|年[内底末]|一并|逐一|逐件|妥善|认真|严格|积极|顺利|规范|完成|完毕|进行|作出|给予|[收接受]|主动|成功"
 )
+_CAUSED: Final = (  # what 行政复议 was about, and who was asked to answer for it
+    "因|由于?|引[起发]|产生|导致|造成|提起|提出|发生|涉及|申请|被申请人|被告|被|作为|针对|不服|答复|新增|存在|目前|截至|实际|[以为而在其已均也曾]"
+)
 _USUAL: Final = re.compile("|".join((_WHO, _HOW, _WHAT, _WHERE, _LINKS)))
 _USUAL_DONE: Final = re.compile("|".join((_DONE, _WHO, _HOW, _WHAT, _WHERE, _LINKS)))
+_USUAL_CAUSED: Final = re.compile("|".join((_CAUSED, _WHO, _HOW, _WHAT, _WHERE, _LINKS)))
 
 
 def qualifier_between(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
@@ -56,6 +60,17 @@ def qualifier_of_verb(words: str, tokens: Sequence[Token], start: int, end: int)
     """
     said = _cut(words, tokens, start, end)
     return words[start:end] if len(_USUAL_DONE.sub("", said)) > 1 else ""
+
+
+def qualifier_of_remedy(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
+    """Give what stands before 行政复议 or 诉讼, if it says that they are of something else: 因征地补偿引起的.
+
+    Example:
+        >>> qualifier_of_remedy("因征地补偿引起的复议", (), 0, 8), qualifier_of_remedy("因信息公开引起的复议", (), 0, 8)
+        ('因征地补偿引起的', '')
+    """
+    said = _cut(words, tokens, start, end)
+    return words[start:end] if len(_USUAL_CAUSED.sub("", said)) > 1 else ""
 
 
 def qualifier_before(words: str, start: int, end: int) -> str:

@@ -172,6 +172,8 @@ def _fated(clause: Sequence[Token], head: Token) -> Readings:
 
 
 def _documents(clause: Sequence[Token], document: str, topic: Topic) -> Readings:
+    if any(token.sort == "keep" and token.name == "with" for token in clause):
+        return OTHER
     verbs = [token.name for token in clause if token.sort == "write"]
     if any(token.sort == "disclose" for token in clause):
         verbs.append("disclosed")

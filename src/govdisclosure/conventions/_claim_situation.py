@@ -9,7 +9,12 @@ from attrs import define, field
 from govdisclosure.conventions._claim_draft import Draft, applicant_of, is_of_some
 from govdisclosure.conventions._claim_figures import Figure
 from govdisclosure.conventions._claim_kinds import Readings
-from govdisclosure.conventions._claim_qualifier import qualifier_before, qualifier_between, qualifier_of_verb
+from govdisclosure.conventions._claim_qualifier import (
+    qualifier_before,
+    qualifier_between,
+    qualifier_of_remedy,
+    qualifier_of_verb,
+)
 from govdisclosure.conventions._claim_sense import OTHER, Topic
 from govdisclosure.conventions._claim_words import CONTENT, FLUFF, NOUNS, Token
 
@@ -154,6 +159,9 @@ def _qualifier(case: Situation, clause: Sequence[Token], end: int) -> str:
     if end:
         noun = next((token for token in reversed(case.right) if token.end == end and token.sort == "request"), None)
         return qualifier_between(case.words, case.right, case.token.end, noun.start) if noun is not None else ""
+    remedy = next((token for token in clause if token.sort == "remedy"), None)
+    if remedy is not None:
+        return qualifier_of_remedy(case.words, case.segment, _clause_start(case, remedy), remedy.start)
     head = next((token for token in reversed(clause) if token.sort == "request"), None)
     if head is None:
         return _qualifier_of_verb(case, clause)
@@ -164,12 +172,17 @@ def _qualifier(case: Situation, clause: Sequence[Token], end: int) -> str:
     return qualifier_before(case.words, max(case.since, case.begin, *marks), head.start)
 
 
+def _clause_start(case: Situation, word: Token) -> int:
+    """Where the words begin that belong to this one: behind the last mark or figure."""
+    marks = (token.end for token in case.segment if token.sort in _CLAUSE_EDGES and token.end <= word.start)
+    return max(case.since, case.begin, *marks)
+
+
 def _qualifier_of_verb(case: Situation, clause: Sequence[Token]) -> str:
     verb = next((token for token in clause if token.sort == "verb"), None)
     if verb is None or any(token.sort in NOUNS for token in clause):
         return ""
-    marks = (token.end for token in case.segment if token.sort in _CLAUSE_EDGES and token.end <= verb.start)
-    return qualifier_of_verb(case.words, case.segment, max(case.since, case.begin, *marks), verb.start)
+    return qualifier_of_verb(case.words, case.segment, _clause_start(case, verb), verb.start)
 
 
 def _approximation(case: Situation) -> str:

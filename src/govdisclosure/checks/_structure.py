@@ -122,12 +122,12 @@ def numbers_not_consecutive(case: Case) -> Iterator[Saying]:
         ['STR004', 'STR012']
     """
     yield from _sections_numbered(case)
-    siblings: dict[tuple[Path, bool], list[tuple[Path, str]]] = {}
+    siblings: dict[tuple[object, bool], list[tuple[Path, str]]] = {}
     for heading in case.headings:
         if heading.depth > 1 and heading.number:
-            siblings.setdefault((heading.path.parent, True), []).append((heading.path, heading.number))
+            siblings.setdefault((heading.path.parts[:-1], True), []).append((heading.path, heading.number))
     for paragraph in case.paragraphs:
-        siblings.setdefault((paragraph.path.parent, False), []).append((paragraph.path, paragraph.text))
+        siblings.setdefault((paragraph.path.parts[:-1], False), []).append((paragraph.path, paragraph.text))
     for found in siblings.values():
         yield from _gaps(found, case.words)
 

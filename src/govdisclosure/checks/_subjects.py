@@ -35,6 +35,7 @@ _OF_FILES: Final = re.compile(
     "^(?!.*(?<!依)申请).*(?:文件|公文|发文|属性)"
     r"|主动公开[^。，；]{0,16}?\d+\s*([条件份])[^。；]{0,16}[，；、,;]\s*依申请公开[^。，；]{0,6}\d+\s*\1"
 )
+_OF_NO_TABLE: Final = frozenset(("other_figure", "other_rate", "disclosed_items", "several_outcomes"))
 _WHOLE_AREA: Final = ("received", "handled", "answered", "carried", "granted", *REMEDIES)
 _FULL_STOP: Final = re.compile("[。！？\n]")
 _DISCLOSURE: Final = "信息公开"
@@ -55,7 +56,7 @@ _LONGEST: Final = 40
 
 
 def own_claims(issuer: str, claims: Iterable[tuple[Paragraph, Claim]]) -> Iterator[tuple[Paragraph, Claim]]:
-    """Leave out what is of others, or of some requests only.
+    """Leave out what no table has, and what is of others, or of some requests only.
 
     After 全县共收到申请320件, all that no 本级 takes back is of the whole area too.
     """
@@ -66,6 +67,8 @@ def own_claims(issuer: str, claims: Iterable[tuple[Paragraph, Claim]]) -> Iterat
             within, is_of_all = paragraph, False
         if claim.scope is not None and claim.kind.startswith(_WHOLE_AREA):
             is_of_all = claim.scope == "area"
+        if claim.kind in _OF_NO_TABLE:
+            continue
         if not claim.qualifier and not is_of_another(issuer, paragraph.text, claim):
             yield paragraph, evolve(claim, scope="area") if is_of_all and claim.scope is None else claim
 

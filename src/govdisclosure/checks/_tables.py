@@ -283,6 +283,8 @@ def rows_shifted(case: Case) -> Iterator[Saying]:
         >>> "TAB013" in codes(shifted)
         True
     """
+    if not any(cell.path.parts[-1] == "total" for cell, _ in case.figureless_cells.get("applications", ())):
+        return
     rows: dict[Path, list[object]] = {}
     for cell in case.cells_of.get("applications", ()):
         rows.setdefault(cell.row, []).append(cell.value)
@@ -330,14 +332,14 @@ def change_without_sign(case: Case) -> Iterator[Saying]:
 
 def _worded(case: Case) -> Iterator[tuple[Cell, str]]:
     """The cells that hold no figure, each with what is printed."""
-    for cell in case.worded_cells:
-        yield cell, str(cell.value)
+    for cells in case.figureless_cells.values():
+        yield from ((cell, said) for cell, said in cells if said)
 
 
 def _cells_of_a_kind(case: Case, kind: Kind) -> Iterator[Saying]:
     for section, mine in case.cells_of.items():
-        words = ((cell, cell.value) for cell in mine if cell.value is None or isinstance(cell.value, str))
-        found = [cell for cell, said in words if kind_of(said) == kind and case.is_read(cell.path)]
+        figureless = case.figureless_cells[section]
+        found = [cell for cell, said in figureless if kind_of(said) == kind and case.is_read(cell.path)]
         is_cut = any(note.path.parts[:1] == (section,) for note in case.notes("row_missing"))
         if kind == "blank" and len(found) == len(mine) and is_cut:
             continue  # none of its rows was there to be read

@@ -111,14 +111,15 @@ def balances(table: StatutoryTable) -> list[Balance]:
             members[total] = row
     found: list[Balance] = []
     for one in plan.sums:
-        standing = _standing(one, cells, values, is_empty, words, members, plan)
+        parts, totals = sum([values[n] for n in one.parts]), sum([values[n] for n in one.totals])
+        standing = _standing(one, parts, totals, cells, is_empty, words, members, plan)
         if standing != "silent":
             found.append(
                 Balance(
                     one.identity,
                     plan.paths[one.totals[0]],
-                    sum(values[n] for n in one.parts),
-                    sum(values[n] for n in one.totals),
+                    parts,
+                    totals,
                     standing,
                     _opened(one, members, plan) if members else one.paths,
                 )
@@ -190,16 +191,18 @@ def _plan(kind: type[StatutoryTable]) -> _Plan:
 
 def _standing(
     one: _Sum,
+    parts: int,
+    totals: int,
     cells: Sequence[object],
-    values: Sequence[int],
     is_empty: Sequence[bool],
     words: set[int],
     members: Mapping[int, tuple[int, ...]],
     plan: _Plan,
 ) -> Standing:
     own = one.totals[0]
-    parts_are_empty = all(is_empty[n] and not values[n] for n in one.parts)
-    if parts_are_empty and all(is_empty[n] and not values[n] for n in one.totals):
+    # Counts are never below 0: a sum of 0 has no figure but 0 in it.
+    parts_are_empty = parts == 0 and all(map(is_empty.__getitem__, one.parts))
+    if parts_are_empty and totals == 0 and all(map(is_empty.__getitem__, one.totals)):
         return "silent"
     if words.intersection(one.parts) or words.intersection(one.totals) or _has_words(one, members, words):
         return "text"
@@ -208,7 +211,7 @@ def _standing(
     is_left_out = one.identity in ("I1", "I2") and cells[own] is None and not members.get(own)
     if is_left_out and any(not is_empty[n] for n in plan.outcomes_of[own]):
         return "blank_total"
-    if sum(values[n] for n in one.parts) == sum(values[n] for n in one.totals):
+    if parts == totals:
         return "holds"
     return "blank_parts" if parts_are_empty else "fails"
 

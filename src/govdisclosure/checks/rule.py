@@ -189,9 +189,14 @@ class Case:
         return tuple(cell for cells in self.cells_of.values() for cell in cells)
 
     @cached_property
-    def worded_cells(self) -> Sequence[Cell]:
-        """Those in which something else than a figure is printed: a mark or words."""
-        return tuple(cell for cell in self.cells if isinstance(cell.value, str))
+    def figureless_cells(self) -> Mapping[SectionName, Sequence[tuple[Cell, str]]]:
+        """Those that have no figure, each with what is printed: ``""``, a mark or words."""
+        return {
+            section: tuple(
+                (cell, cell.value or "") for cell in cells if cell.value is None or isinstance(cell.value, str)
+            )
+            for section, cells in self.cells_of.items()
+        }
 
     @property
     def is_whole(self) -> bool:

@@ -1,5 +1,6 @@
 """REF 文表: what prose states against what the tables say. Every reading that the wording leaves open must fail."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -17,6 +18,7 @@ _RECEIVED: Final = frozenset(("received", "received_and_carried_in"))
 _HANDLED: Final = frozenset(("handled", "answered"))
 _CARRIED: Final = frozenset(("carried_in", "carried_over"))
 _DOCUMENTS: Final = frozenset(("rules", "normative_documents"))
+_FURTHEST: Final = 40  # claims behind a figure that may be parts of it
 _PART_KINDS: Final = ("issued", "repealed", "amended")
 
 
@@ -138,12 +140,17 @@ def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
 
 
 def _whole(case: Case, paragraph: Paragraph, start: int) -> Claim | None:
-    return next((one for other, one in case.claims if other is paragraph and one.figure_start == start), None)
+    mine = case.claims_in[paragraph.path]
+    position = bisect_left(mine, start, key=lambda one: one.figure_start)
+    found = mine[position] if position < len(mine) else None
+    return found if found is not None and found.figure_start == start else None
 
 
 def _is_sum_of_parts(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
     """新制定、修改、废止 together may make up the figure in front of them."""
-    parts = [one for other, one in case.claims if other is paragraph and one.part_of == claim.figure_start]
+    mine = case.claims_in[paragraph.path]
+    position = bisect_left(mine, claim.figure_start, key=lambda one: one.figure_start)
+    parts = (one for one in mine[position : position + _FURTHEST] if one.part_of == claim.figure_start)
     return any(one.kind.rpartition(".")[2] in _PART_KINDS for one in parts)
 
 

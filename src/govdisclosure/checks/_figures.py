@@ -44,6 +44,7 @@ _SUMS: Final[Mapping[str, tuple[str, ...]]] = {
     "litigation": ("direct_litigation", "litigation_after_reconsideration"),
     "reconsideration_and_litigation": ("reconsideration", "direct_litigation", "litigation_after_reconsideration"),
 }
+_AREA_WIDE: Final = ("area", None, False)  # asked once a case: 1 where its tables are those of the whole area
 _OUR_AREA: Final = tuple(f"{whose}{area}" for whose in "我本" for area in "省市县区州盟旗")  # may be all of its bodies
 _TELLING: Final = 5  # smaller figures are alike by chance
 _OF_2019: Final = {"issued": "created"}
@@ -116,13 +117,16 @@ def has_tables_of(case: Case, claim: Claim) -> bool:
     is_of_area = _is_of_area(claim)
     if not is_of_area and "本级" not in claim.scope_word:
         return True
-    is_area_wide = any(
-        _is_of_area(one) and one.value >= _TELLING and one.value == figure_of(case, kind, one.applicant)
-        for _, one in case.own_claims
-        if not one.is_percentage
-        for kind in one.readings
-    )
-    return is_area_wide is is_of_area
+    if _AREA_WIDE not in case.figures:
+        case.figures[_AREA_WIDE] = int(
+            any(
+                _is_of_area(one) and one.value >= _TELLING and one.value == figure_of(case, kind, one.applicant)
+                for _, one in case.own_claims
+                if not one.is_percentage
+                for kind in one.readings
+            )
+        )
+    return bool(case.figures[_AREA_WIDE]) is is_of_area
 
 
 def _is_of_area(claim: Claim) -> bool:

@@ -1,6 +1,7 @@
 """REF 文表, the part about shares, statements of all and of none, fees, and prose against prose."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
@@ -42,15 +43,16 @@ def percentage_differs(case: Case) -> Iterator[Saying]:
             continue
         said = Decimal(claim.value)
         if claim.base:
-            before = _figure_before(case, paragraph, claim)
-            if before is not None and _BARE.search(paragraph.text, before.figure_end, claim.figure_start):
+            before = _counts_before(case, paragraph, claim)
+            if before and _BARE.search(paragraph.text, before[-1].figure_end, claim.figure_start):
                 continue  # 部分公开67，占4.61%: the figure of which it is has no measure word
-            found += _shares_in_prose(case, paragraph, claim)
+            found += _shares_in_prose(case, before, claim)
         if not any(value is not None and abs(value - said) <= claim.precision / 2 for value in found):
             near = min((value for value in found if value is not None), key=lambda value: abs(value - said))
             yield Hit(paragraph.path, expected=f"{near:.2f}%", actual=claim.text)
 
 
+_FURTHEST: Final = 40  # claims
 _BARE: Final = re.compile(r"(?<![\d.．])\d+(?![\d.．]*\s*[%％‰])(?![\d.．])")
 _ANSWERS: Final = re.compile("[答回]复率")  # of those whose term had come
 _NOT_OF_ALL: Final = re.compile("除[^。；]{1,20}外|其余|其他申请|结转[^，。；]{0,12}均")
@@ -66,13 +68,14 @@ def all_statement_differs(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[2]": "（二）依申请公开。收到政府信息公开申请13件，均已办结。"})
         ['REF008']
     """
+    carried = {one.path for one, claim in case.claims if claim.kind == "carried_over" and claim.value}
     for paragraph, claim in case.own_claims:
         if claim.unit not in ("%", "％") or not _is_of_now(case, claim) or claim.channel:
             continue
         against = _against(case, claim)
         if against and not _NOT_OF_ALL.search(passage_at(paragraph.text, claim.figure_start)):
             # Who tells of those carried over beside it means: all whose term had come.
-            is_told = any(one.kind == "carried_over" and one.value for other, one in case.claims if other is paragraph)
+            is_told = paragraph.path in carried
             is_mild = claim.kind == "timely_rate" or (claim.kind == "handling_rate" and is_told)
             is_mild = is_mild or _ANSWERS.search(claim.text) is not None
             severity = Severity.NOTE if is_mild else None
@@ -219,23 +222,16 @@ def _shares(case: Case, claim: Claim) -> Iterator[Decimal | None]:
             yield None if part is None or not whole else Decimal(_PERCENT * part) / whole
 
 
-def _figure_before(case: Case, paragraph: Paragraph, claim: Claim) -> Claim | None:
-    """The count that stands right before a share."""
-    counts = (
-        one
-        for other, one in reversed(case.claims)
-        if other is paragraph and one.figure_start < claim.figure_start and not (one.is_percentage or one.is_change)
-    )
-    return next(counts, None)
+def _counts_before(case: Case, paragraph: Paragraph, claim: Claim) -> Sequence[Claim]:
+    """The counts that stand before a share, the nearest last; nobody goes further back for a whole."""
+    mine = case.claims_in[paragraph.path]
+    position = bisect_left(mine, claim.figure_start, key=lambda one: one.figure_start)
+    before = mine[max(0, position - _FURTHEST) : position]
+    return [one for one in before if not (one.is_percentage or one.is_change)]
 
 
-def _shares_in_prose(case: Case, paragraph: Paragraph, claim: Claim) -> Iterator[Decimal]:
+def _shares_in_prose(case: Case, before: Sequence[Claim], claim: Claim) -> Iterator[Decimal]:
     """What the figure right before is of those that prose gives: 收到12件，其中网上9件，占75%."""
-    before = [
-        one
-        for other, one in case.claims
-        if other is paragraph and one.figure_start < claim.figure_start and not (one.is_percentage or one.is_change)
-    ]
     if before:
         part = before[-1].value
         bases = (*claim.base, claim.kind.partition(".")[0])  # of the reconsiderations, 维持1件，占50%

@@ -118,10 +118,11 @@ def _is_before_the_end(until: re.Match[str]) -> bool:
 
 def _is_of_other_cases(text: str, claim: Claim) -> bool:
     """Tell whether remedies are of others, or of other matters too: 行政复议12件，其中涉及信息公开2件."""
-    before = _FULL_STOP.split(text[: claim.figure_start])[-1]
-    after = _FULL_STOP.split(text[claim.end :], maxsplit=1)[0]
+    sentence = passage_at(text, claim.figure_start)
+    before = _FULL_STOP.split(text[max(0, claim.figure_start - len(sentence)) : claim.figure_start])[-1]
+    after = _FULL_STOP.split(text[claim.end : claim.end + len(sentence)], maxsplit=1)[0]
     is_broken_down = _DISCLOSURE in after and (_DISCLOSURE not in before or _OF_WHICH.match(after) is not None)
-    return is_broken_down or _AS_JUDGE.search(passage_at(text, claim.figure_start)) is not None
+    return is_broken_down or _AS_JUDGE.search(sentence) is not None
 
 
 def _ends(issuer: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from govdisclosure.paths import ROOT, Path
 __all__ = ["Heading", "Paragraph", "headings", "paragraphs", "passage_at", "sentence_at", "sentences"]
 
 _FULL_STOPS: Final = "。！？\n"
+_LONGEST_SENTENCE: Final = 400  # on either side: hostile text must not cost more
 _STOPS: Final = re.compile("[。！？；]+[”’）》]*")
 
 
@@ -170,6 +171,7 @@ def passage_at(text: str, position: int) -> str:
         >>> passage_at("公开12条；答复3件。无投诉！", 8)
         '公开12条；答复3件。'
     """
-    start = max(text.rfind(mark, 0, position) for mark in _FULL_STOPS) + 1
-    end = min((at for mark in _FULL_STOPS if (at := text.find(mark, position)) >= 0), default=len(text))
-    return text[start : end + 1]
+    earliest, latest = max(0, position - _LONGEST_SENTENCE), position + _LONGEST_SENTENCE
+    start = max(earliest, *(text.rfind(mark, earliest, position) + 1 for mark in _FULL_STOPS))
+    ends = (at for mark in _FULL_STOPS if (at := text.find(mark, position, latest)) >= 0)
+    return text[start : min(ends, default=latest) + 1]

@@ -255,6 +255,14 @@ class Case:
         return is_masked(self.words)
 
     @cached_property
+    def claims_in(self) -> Mapping[Path, Sequence[Claim]]:
+        """The figures of each paragraph, in print order."""
+        found: dict[Path, list[Claim]] = {}
+        for one, claim in self.claims:
+            found.setdefault(one.path, []).append(claim)
+        return found
+
+    @cached_property
     def own_claims(self) -> Sequence[tuple[Paragraph, Claim]]:
         """Those of them that are of the issuer itself and narrowed down by nothing, as far as the wording tells."""
         return tuple(own_claims(self.report.issuer or "", self.claims))

@@ -111,7 +111,7 @@ def has_tables_of(case: Case, claim: Claim) -> bool:
     Example:
         >>> from govdisclosure.testing.samples import sample
         >>> case = Case(sample(2024, {"overview.blocks[2]": "全县共收到申请320件，县政府本级收到申请13件。"}))
-        >>> [has_tables_of(case, claim) for _, claim in case.own_claims]
+        >>> [has_tables_of(case, claim) for _, claim in case.own_claims if claim.unit == "件"]
         [False, True]
     """
     is_of_area = _is_of_area(claim)

@@ -20,6 +20,7 @@ _SPACES: Final = re.compile(r"\s+")
 _CAPTION: Final = re.compile(r"表\s*[一二三四1-4]\s*[：:、 ]")
 _NUMBER_ALONE: Final = re.compile(r"\s*([一二三四五六])\s*")  # 二 主动公开政府信息情况: its mark was lost
 _EXACT, _LISTED, _LIKE = 3, 2, 1
+_FEWEST_CONTENTS: Final = 3  # lines of a table of contents; a caption below its heading is one, or two
 
 _WORDS: Final[dict[SectionName, re.Pattern[str]]] = {
     "overview": re.compile(r"(总体|基本)情况$|^概述$|概况$"),
@@ -79,12 +80,32 @@ def section_headings(blocks: Sequence[Block], taken: Sequence[bool]) -> list[Sec
         # Some offices number their sections 1、 2、: then, and only then, a deeper mark may head a section.
         first_level += [one for one in found if not one.is_first_level and max(one.likeness.values()) >= _LISTED]
     first_level.sort(key=lambda one: one.position)
+    first_level = _without_contents(first_level)
     names = _assigned(first_level)
     return [
         SectionHeading(one.position, names.get(one.position), one.number, one.title, one.place)
         for one in first_level
         if one.position in names or not _repeats(one, names, first_level)
     ]
+
+
+def _without_contents(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Leave out a table of contents: lines in a row that name sections whose headings come again further down."""
+    last = {name: one.position for one in candidates for name in _named(one)}
+    kept: list[_Candidate] = []
+    start = 0
+    for number, one in enumerate(candidates, 1):
+        if number < len(candidates) and candidates[number].position == one.position + 1:
+            continue
+        run, start = candidates[start:number], number
+        again = {c.position for c in run if any(last[name] > c.position for name in _named(c))}
+        kept += [c for c in run if len(again) < _FEWEST_CONTENTS or c.position not in again]
+    return kept
+
+
+def _named(one: _Candidate) -> list[SectionName]:
+    """The statutory sections that a line names in words that are known for them."""
+    return [name for name, likeness in one.likeness.items() if likeness >= _LISTED]
 
 
 def is_caption(text: str) -> bool:

@@ -1,12 +1,12 @@
 """REF 文表: what prose states against what the tables say. Every reading that the wording leaves open must fail."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from govdisclosure.checks import _statements
-from govdisclosure.checks._figures import OUTCOMES, figure_of, has_tables_of, is_comparable_kind
-from govdisclosure.checks._subjects import REMEDIES
+from govdisclosure.checks._figures import figure_of, has_tables_of, is_comparable_kind
+from govdisclosure.checks._kinds import CARRIED, DOCUMENTS, HANDLED, OUTCOMES, RECEIVED, REMEDIES, row_of
+from govdisclosure.checks._nearby import claims_from
 from govdisclosure.checks.prose import Paragraph
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
@@ -14,11 +14,6 @@ from govdisclosure.conventions.claims import Claim
 
 __all__ = ["RULES"]
 
-_RECEIVED: Final = frozenset(("received", "received_and_carried_in"))
-_HANDLED: Final = frozenset(("handled", "answered"))
-_CARRIED: Final = frozenset(("carried_in", "carried_over"))
-_DOCUMENTS: Final = frozenset(("rules", "normative_documents"))
-_FURTHEST: Final = 40  # claims behind a figure that may be parts of it
 _PART_KINDS: Final = ("issued", "repealed", "amended")
 
 
@@ -33,7 +28,7 @@ def received_differs(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[2]": "（二）依申请公开。全年共收到政府信息公开申请14件。"})
         []
     """
-    yield from _differing(case, _RECEIVED)
+    yield from _differing(case, RECEIVED)
 
 
 @rule("REF002", severity=Severity.WARNING, looks_at="prose")
@@ -45,7 +40,7 @@ def handled_differs(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[2]": "（二）依申请公开。全年办结政府信息公开申请9件。"})
         ['REF002']
     """
-    yield from _differing(case, _HANDLED)
+    yield from _differing(case, HANDLED)
 
 
 @rule("REF003", severity=Severity.WARNING, looks_at="prose")
@@ -57,7 +52,7 @@ def carried_differs(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[2]": "（二）依申请公开。政府信息公开申请结转下年度继续办理3件。"})
         ['REF003']
     """
-    yield from _differing(case, _CARRIED)
+    yield from _differing(case, CARRIED)
 
 
 @rule("REF004", severity=Severity.WARNING, looks_at="prose")
@@ -93,12 +88,12 @@ def documents_differ(case: Case) -> Iterator[Saying]:
         >>> codes({"overview.blocks[1]": "（一）主动公开。全年制发行政规范性文件5件，发布信息，审查平台。"})
         ['REF006']
     """
-    yield from _differing(case, _DOCUMENTS)
+    yield from _differing(case, DOCUMENTS)
 
 
 def _differing(case: Case, heads: frozenset[str]) -> Iterator[Saying]:
     for paragraph, claim in case.own_claims:
-        head = claim.kind.partition(".")[0]
+        head = row_of(claim.kind)
         mine = head in heads or (head.startswith(REMEDIES) and heads.issuperset(REMEDIES))
         if not mine or not _is_comparable(case, paragraph, claim):
             continue
@@ -128,7 +123,7 @@ def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
         return False
     if claim.span is not None or claim.channel or claim.is_spaced or not has_tables_of(case, claim):
         return False
-    head = claim.kind.partition(".")[0]
+    head = row_of(claim.kind)
     if head.startswith(REMEDIES) and not claim.names_disclosure:
         return False  # a bureau of justice has reconsiderations of its own trade
     whole = _whole(case, paragraph, claim.part_of) if claim.part_of is not None else None
@@ -136,21 +131,17 @@ def _is_comparable(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
         return False
     if whole is not None and whole.kind == claim.kind and claim.applicant is None:
         return False  # a part that is told by something else than the form's rows
-    return not (head in _DOCUMENTS and _is_sum_of_parts(case, paragraph, claim))
+    return not (head in DOCUMENTS and _is_sum_of_parts(case, paragraph, claim))
 
 
 def _whole(case: Case, paragraph: Paragraph, start: int) -> Claim | None:
-    mine = case.claims_in[paragraph.path]
-    position = bisect_left(mine, start, key=lambda one: one.figure_start)
-    found = mine[position] if position < len(mine) else None
-    return found if found is not None and found.figure_start == start else None
+    first = next(iter(claims_from(case, paragraph, start)), None)
+    return first if first is not None and first.figure_start == start else None
 
 
 def _is_sum_of_parts(case: Case, paragraph: Paragraph, claim: Claim) -> bool:
     """新制定、修改、废止 together may make up the figure in front of them."""
-    mine = case.claims_in[paragraph.path]
-    position = bisect_left(mine, claim.figure_start, key=lambda one: one.figure_start)
-    parts = (one for one in mine[position : position + _FURTHEST] if one.part_of == claim.figure_start)
+    parts = (one for one in claims_from(case, paragraph, claim.figure_start) if one.part_of == claim.figure_start)
     return any(one.kind.rpartition(".")[2] in _PART_KINDS for one in parts)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from functools import cache
 from typing import Final, cast
 
-from govdisclosure.checks._subjects import REMEDIES
+from govdisclosure.checks._kinds import DOCUMENTS, REMEDIES, REQUESTS
 from govdisclosure.checks.rule import Case
 from govdisclosure.conventions.claims import Claim, ClaimKind
 from govdisclosure.model.label import labelled
@@ -13,29 +13,8 @@ from govdisclosure.model.statutory import StatutoryTable
 from govdisclosure.model.sums import leaf_rows
 from govdisclosure.paths import Path
 
-__all__ = ["OUTCOMES", "figure_of", "has_tables_of", "is_comparable_kind", "paths_of"]
+__all__ = ["figure_of", "has_tables_of", "is_comparable_kind", "paths_of"]
 
-OUTCOMES: Final = frozenset(
-    (
-        "granted",
-        "partly_granted",
-        "granted_and_partly",
-        "refused",
-        "unable_to_provide",
-        "not_processed",
-        "otherwise",
-    )
-)
-"""What may come of a request: rows of table 三, groups of them, and a sum that prose gives as one figure."""
-
-_REQUESTS: Final = OUTCOMES | {
-    "received",
-    "carried_in",
-    "received_and_carried_in",
-    "handled",
-    "answered",
-    "carried_over",
-}
 _SUMS: Final[Mapping[str, tuple[str, ...]]] = {
     "received_and_carried_in": ("received", "carried_in"),
     "handled": ("handled_total",),
@@ -146,12 +125,11 @@ def _figure(case: Case, kind: str, applicant: str | None, *, last: bool) -> int 
 
 def _section(kind: str) -> str:
     head = kind.partition(".")[0]
-    if head in _REQUESTS:
+    if head in REQUESTS:
         return "applications"
     if head.startswith(REMEDIES):
         return "remedies"
-    # Prose counts licences and penalties by items, cases, files, kinds of procedure: seldom what the form counts.
-    return "proactive" if head in ("rules", "normative_documents") else ""
+    return "proactive" if head in DOCUMENTS else ""
 
 
 def _leaves(table: object, above: tuple[str, ...], names: list[str]) -> Iterator[Path]:

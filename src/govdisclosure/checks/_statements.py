@@ -1,13 +1,13 @@
 """REF 文表, the part about shares, statements of all and of none, fees, and prose against prose."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from govdisclosure.checks._figures import figure_of, has_tables_of, is_comparable_kind
-from govdisclosure.checks._subjects import REMEDIES
+from govdisclosure.checks._kinds import REMEDIES, row_of
+from govdisclosure.checks._nearby import claims_before
 from govdisclosure.checks.prose import Paragraph, passage_at
 from govdisclosure.checks.rule import Case, Hit, Rule, Saying, rule
 from govdisclosure.checks.severity import Severity
@@ -22,6 +22,10 @@ _FEE_STEP: Final = 10  # 元: every price of the scale is a multiple of it
 _FACTOR: Final = 10_000
 _PERCENT: Final = 100
 _LISTED: Final = ("分别为", "组成", "分别是")
+_BARE: Final = re.compile(r"(?<![\d.．])\d+(?![\d.．]*\s*[%％‰])(?![\d.．])")
+_ANSWERS: Final = re.compile("[答回]复率")  # of those whose term had come
+_NOT_OF_ALL: Final = re.compile("除[^。；]{1,20}外|其余|其他申请|结转[^，。；]{0,12}均")
+"""Words of a statement of all that leaves some out, or is of those carried in alone."""
 
 
 @rule("REF007", severity=Severity.WARNING, looks_at="prose")
@@ -43,20 +47,17 @@ def percentage_differs(case: Case) -> Iterator[Saying]:
             continue
         said = Decimal(claim.value)
         if claim.base:
-            before = _counts_before(case, paragraph, claim)
+            before = [
+                one
+                for one in claims_before(case, paragraph, claim.figure_start)
+                if not (one.is_percentage or one.is_change)
+            ]
             if before and _BARE.search(paragraph.text, before[-1].figure_end, claim.figure_start):
                 continue  # 部分公开67，占4.61%: the figure of which it is has no measure word
             found += _shares_in_prose(case, before, claim)
         if not any(value is not None and abs(value - said) <= claim.precision / 2 for value in found):
             near = min((value for value in found if value is not None), key=lambda value: abs(value - said))
             yield Hit(paragraph.path, expected=f"{near:.2f}%", actual=claim.text)
-
-
-_FURTHEST: Final = 40  # claims
-_BARE: Final = re.compile(r"(?<![\d.．])\d+(?![\d.．]*\s*[%％‰])(?![\d.．])")
-_ANSWERS: Final = re.compile("[答回]复率")  # of those whose term had come
-_NOT_OF_ALL: Final = re.compile("除[^。；]{1,20}外|其余|其他申请|结转[^，。；]{0,12}均")
-"""Words of a statement of all that leaves some out, or is of those carried in alone."""
 
 
 @rule("REF008", severity=Severity.WARNING, looks_at="prose")
@@ -222,19 +223,11 @@ def _shares(case: Case, claim: Claim) -> Iterator[Decimal | None]:
             yield None if part is None or not whole else Decimal(_PERCENT * part) / whole
 
 
-def _counts_before(case: Case, paragraph: Paragraph, claim: Claim) -> Sequence[Claim]:
-    """The counts that stand before a share, the nearest last; nobody goes further back for a whole."""
-    mine = case.claims_in[paragraph.path]
-    position = bisect_left(mine, claim.figure_start, key=lambda one: one.figure_start)
-    before = mine[max(0, position - _FURTHEST) : position]
-    return [one for one in before if not (one.is_percentage or one.is_change)]
-
-
 def _shares_in_prose(case: Case, before: Sequence[Claim], claim: Claim) -> Iterator[Decimal]:
     """What the figure right before is of those that prose gives: 收到12件，其中网上9件，占75%."""
     if before:
         part = before[-1].value
-        bases = (*claim.base, claim.kind.partition(".")[0])  # of the reconsiderations, 维持1件，占50%
+        bases = (*claim.base, row_of(claim.kind))  # of the reconsiderations, 维持1件，占50%
         wholes = {figure_of(case, base) for base in bases} | {one.value for one in before}
         yield from (Decimal(_PERCENT * part) / Decimal(whole) for whole in wholes if whole and whole >= part)
 

@@ -11,7 +11,7 @@ from govdisclosure.model.report import Report
 from govdisclosure.model.sections import SECTION_HEADINGS, TableSection
 from govdisclosure.paths import ROOT, Path
 
-__all__ = ["Heading", "Paragraph", "headings", "paragraphs", "passage_at", "sentence_at", "sentences"]
+__all__ = ["Heading", "Paragraph", "headings", "paragraphs", "passage_around", "passage_at", "sentence_at", "sentences"]
 
 _FULL_STOPS: Final = "。！？\n"
 _LONGEST_SENTENCE: Final = 400  # on either side: hostile text must not cost more
@@ -171,7 +171,18 @@ def passage_at(text: str, position: int) -> str:
         >>> passage_at("公开12条；答复3件。无投诉！", 8)
         '公开12条；答复3件。'
     """
+    start, end = passage_around(text, position)
+    return text[start:end]
+
+
+def passage_around(text: str, position: int) -> tuple[int, int]:
+    """Return where that sentence begins, and where it ends.
+
+    Example:
+        >>> passage_around("公开12条；答复3件。无投诉！", 8)
+        (0, 11)
+    """
     earliest, latest = max(0, position - _LONGEST_SENTENCE), position + _LONGEST_SENTENCE
     start = max(earliest, *(text.rfind(mark, earliest, position) + 1 for mark in _FULL_STOPS))
     ends = (at for mark in _FULL_STOPS if (at := text.find(mark, position, latest)) >= 0)
-    return text[start : min(ends, default=latest) + 1]
+    return start, min(min(ends, default=latest) + 1, len(text))

@@ -7,7 +7,7 @@ from typing import Final
 from govdisclosure.conventions._claim_text import FILLER
 from govdisclosure.conventions._claim_words import Token
 
-__all__ = ["qualifier_before", "qualifier_between", "qualifier_of_remedy", "qualifier_of_verb"]
+__all__ = ["OF_REMEDIES", "OF_REQUESTS", "OF_VERBS", "qualifier", "qualifier_before"]
 
 _NARROWING: Final = re.compile("关于|涉及|要求|针对|有关(?!政府信息)|同一|多次|反复|形式提|名义|(?<![各此该])类的?$")
 # Who asks, by which way, and that it is of 政府信息公开, is told by other means or narrows nothing.
@@ -35,42 +35,37 @@ _DONE: Final = (  # how a thing is done, and by when, in 均按时答复12件
 _CAUSED: Final = (  # what 行政复议 was about, and who was asked to answer for it
     "因|由于?|引[起发]|产生|导致|造成|提起|提出|发生|涉及|申请|被申请人|被告|被|作为|针对|不服|答复|新增|存在|目前|截至|实际|[以为而在其已均也曾]"
 )
-_USUAL: Final = re.compile("|".join((_WHO, _HOW, _WHAT, _WHERE, _LINKS)))
-_USUAL_DONE: Final = re.compile("|".join((_DONE, _WHO, _HOW, _WHAT, _WHERE, _LINKS)))
-_USUAL_CAUSED: Final = re.compile("|".join((_CAUSED, _WHO, _HOW, _WHAT, _WHERE, _LINKS)))
+OF_REQUESTS: Final = re.compile("|".join((_WHO, _HOW, _WHAT, _WHERE, _LINKS)))
+"""What may stand between a verb and its requests: 收到公众提出的申请."""
+
+OF_VERBS: Final = re.compile("|".join((_DONE, _WHO, _HOW, _WHAT, _WHERE, _LINKS)))
+"""What may stand before a verb without a noun of its own: 均已按时答复."""
+
+OF_REMEDIES: Final = re.compile("|".join((_CAUSED, _WHO, _HOW, _WHAT, _WHERE, _LINKS)))
+"""What may stand before 行政复议 or 诉讼: 因信息公开引起的."""
 
 
-def qualifier_between(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
-    """Give the words between a verb and its requests, or before them, if they narrow them down; ``""`` otherwise.
-
-    Example:
-        >>> qualifier_between("收到关于征地的申请", (), 2, 7), qualifier_between("收到公众提出的申请", (), 2, 7)
-        ('关于征地的', '')
-    """
-    said = _cut(words, tokens, start, end)
-    return words[start:end] if len(_USUAL.sub("", said)) > 1 else ""
-
-
-def qualifier_of_verb(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
-    """Give what stands before a verb without a noun of its own, if it narrows it down: 便民, 10个工作日内, 转有关部门.
+def qualifier(words: str, tokens: Sequence[Token], start: int, end: int, usual: re.Pattern[str]) -> str:
+    """Give the words from ``start`` to ``end``, tokens aside, if more stands there than is usual; ``""`` otherwise.
 
     Example:
-        >>> qualifier_of_verb("便民答复5件", (), 0, 2), qualifier_of_verb("均已按时答复5件", (), 0, 4)
+        >>> said = "收到关于征地的申请", "收到公众提出的申请"
+        >>> [qualifier(words, (), 2, 7, OF_REQUESTS) for words in said]
+        ['关于征地的', '']
+        >>> qualifier("便民答复5件", (), 0, 2, OF_VERBS), qualifier("均已按时答复5件", (), 0, 4, OF_VERBS)
         ('便民', '')
+        >>> said = "因征地补偿引起的复议", "因信息公开引起的复议"
+        >>> [qualifier(words, (), 0, 8, OF_REMEDIES) for words in said]
+        ['因征地补偿引起的', '']
     """
-    said = _cut(words, tokens, start, end)
-    return words[start:end] if len(_USUAL_DONE.sub("", said)) > 1 else ""
-
-
-def qualifier_of_remedy(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
-    """Give what stands before 行政复议 or 诉讼, if it says that they are of something else: 因征地补偿引起的.
-
-    Example:
-        >>> qualifier_of_remedy("因征地补偿引起的复议", (), 0, 8), qualifier_of_remedy("因信息公开引起的复议", (), 0, 8)
-        ('因征地补偿引起的', '')
-    """
-    said = _cut(words, tokens, start, end)
-    return words[start:end] if len(_USUAL_CAUSED.sub("", said)) > 1 else ""
+    rest: list[str] = []
+    at = start
+    for token in tokens:
+        if at <= token.start < end:
+            rest.append(words[at : token.start])
+            at = token.end
+    rest.append(words[at:end])
+    return words[start:end] if len(usual.sub("", "".join(rest))) > 1 else ""
 
 
 def qualifier_before(words: str, start: int, end: int) -> str:
@@ -82,15 +77,3 @@ def qualifier_before(words: str, start: int, end: int) -> str:
     """
     said = words[start:end]
     return said if _NARROWING.search(said) else ""
-
-
-def _cut(words: str, tokens: Sequence[Token], start: int, end: int) -> str:
-    """The words from ``start`` to ``end`` without the tokens among them."""
-    rest: list[str] = []
-    at = start
-    for token in tokens:
-        if at <= token.start < end:
-            rest.append(words[at : token.start])
-            at = token.end
-    rest.append(words[at:end])
-    return "".join(rest)

@@ -9,12 +9,7 @@ from attrs import define, field
 from govdisclosure.conventions._claim_draft import Draft, applicant_of, is_of_some
 from govdisclosure.conventions._claim_figures import Figure
 from govdisclosure.conventions._claim_kinds import Readings
-from govdisclosure.conventions._claim_qualifier import (
-    qualifier_before,
-    qualifier_between,
-    qualifier_of_remedy,
-    qualifier_of_verb,
-)
+from govdisclosure.conventions._claim_qualifier import OF_REMEDIES, OF_REQUESTS, OF_VERBS, qualifier, qualifier_before
 from govdisclosure.conventions._claim_sense import OTHER, Topic
 from govdisclosure.conventions._claim_words import CONTENT, FLUFF, NOUNS, Token
 
@@ -80,10 +75,8 @@ class Situation:
 
     def _is_of_the_last(self) -> bool:
         """Tell whether the word goes with the figure before it: 11件按时答复，1件延期."""
-        marks = [token for token in self.segment if token.sort in SEPARATORS]
-        last = self.content[-1]
-        is_parted = bool(marks) and marks[-1].start >= last.end
-        return self.since > 0 and is_parted and marks[0].start >= last.end
+        first_mark = next((token for token in self.segment if token.sort in SEPARATORS), None)
+        return self.since > 0 and first_mark is not None and first_mark.start >= self.content[-1].end
 
     def _is_joined(self) -> bool:
         """Tell whether a channel or an applicant goes with the word before it, and not with one in between."""
@@ -158,31 +151,28 @@ def draft_of(case: Situation, readings: Readings, clause: Sequence[Token] = (), 
 def _qualifier(case: Situation, clause: Sequence[Token], end: int) -> str:
     if end:
         noun = next((token for token in reversed(case.right) if token.end == end and token.sort == "request"), None)
-        return qualifier_between(case.words, case.right, case.token.end, noun.start) if noun is not None else ""
-    remedy = next((token for token in clause if token.sort == "remedy"), None)
-    if remedy is not None:
-        return qualifier_of_remedy(case.words, case.segment, _clause_start(case, remedy), remedy.start)
-    head = next((token for token in reversed(clause) if token.sort == "request"), None)
-    if head is None:
-        return _qualifier_of_verb(case, clause)
-    verb = next((token for token in reversed(clause) if token.sort == "verb" and token.end <= head.start), None)
-    if verb is not None:
-        return qualifier_between(case.words, case.segment, verb.end, head.start)
-    marks = (token.end for token in case.segment if token.sort in SEPARATORS and token.end <= head.start)
-    return qualifier_before(case.words, max(case.since, case.begin, *marks), head.start)
+        return qualifier(case.words, case.right, case.token.end, noun.start, OF_REQUESTS) if noun is not None else ""
+    verbs = [token for token in clause if token.sort == "verb"]
+    if (remedy := _first(clause, "remedy")) is not None:
+        return qualifier(case.words, case.segment, _clause_start(case, remedy), remedy.start, OF_REMEDIES)
+    if (head := _first(clause[::-1], "request")) is not None:
+        governing = [verb for verb in verbs if verb.end <= head.start]
+        if governing:
+            return qualifier(case.words, case.segment, governing[-1].end, head.start, OF_REQUESTS)
+        return qualifier_before(case.words, _clause_start(case, head, SEPARATORS), head.start)
+    if verbs and not any(token.sort in NOUNS for token in clause):
+        return qualifier(case.words, case.segment, _clause_start(case, verbs[0]), verbs[0].start, OF_VERBS)
+    return ""
 
 
-def _clause_start(case: Situation, word: Token) -> int:
+def _first(tokens: Sequence[Token], sort: str) -> Token | None:
+    return next((token for token in tokens if token.sort == sort), None)
+
+
+def _clause_start(case: Situation, word: Token, edges: Sequence[str] = _CLAUSE_EDGES) -> int:
     """Where the words begin that belong to this one: behind the last mark or figure."""
-    marks = (token.end for token in case.segment if token.sort in _CLAUSE_EDGES and token.end <= word.start)
+    marks = (token.end for token in case.segment if token.sort in edges and token.end <= word.start)
     return max(case.since, case.begin, *marks)
-
-
-def _qualifier_of_verb(case: Situation, clause: Sequence[Token]) -> str:
-    verb = next((token for token in clause if token.sort == "verb"), None)
-    if verb is None or any(token.sort in NOUNS for token in clause):
-        return ""
-    return qualifier_of_verb(case.words, case.segment, _clause_start(case, verb), verb.start)
 
 
 def _approximation(case: Situation) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from govdisclosure.conventions._claim_draft import Draft, applicant_of, is_of_some
 from govdisclosure.conventions._claim_figures import Figure
 from govdisclosure.conventions._claim_kinds import Readings, readings_of
-from govdisclosure.conventions._claim_qualifier import qualifier_between, qualifier_of_remedy
+from govdisclosure.conventions._claim_qualifier import OF_REMEDIES, OF_REQUESTS, qualifier
 from govdisclosure.conventions._claim_sense import OTHER, Topic, senses_of
 from govdisclosure.conventions._claim_words import CONTENT, NOUNS, Token
 
@@ -71,9 +71,9 @@ def _denied(words: str, neg: Token, clause: Sequence[Token], topic: Topic) -> It
             if is_of_some(applicants):
                 continue
             found.applicant, found.channel = applicant_of(applicants, is_part=False), channel
-            found.qualifier = qualifier_between(words, clause, neg.end, nouns[0].start)
+            found.qualifier = qualifier(words, clause, neg.end, nouns[0].start, OF_REQUESTS)
         elif sort == "remedy":
-            found.qualifier = qualifier_of_remedy(words, clause, neg.end, nouns[0].start)
+            found.qualifier = qualifier(words, clause, neg.end, nouns[0].start, OF_REMEDIES)
         yield found
 
 
